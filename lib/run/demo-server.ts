@@ -1,0 +1,53 @@
+import type { ChildProcess } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { start, stop } from "./child";
+import { freePort } from "./free-port";
+
+export interface DemoServer {
+  url: string;
+  /** The file with who can sign in and the API keys. */
+  credentials: string;
+  stop: () => Promise<void>;
+}
+
+/** `npm run demo` without its build, up and seeded. Waits `patience` milliseconds for that; its output goes to `log`. */
+export async function startDemo(
+  databaseUrl: string,
+  credentials: string,
+  log: string,
+  patience = 180_000,
+): Promise<DemoServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const output = openSync(log, "w");
+  const child = start(
+    ["node", "--import", "tsx", "lib/run/demo.ts"],
+    {
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DEMO_CREDENTIALS: credentials,
+      NEXTAUTH_URL: url,
+      SKIP_BUILD: "1",
+    },
+    output,
+  );
+  closeSync(output);
+  try {
+    await ready(child, url, patience);
+  } catch (error) {
+    await stop(child);
+    const last = readFileSync(log, "utf8").slice(-4000);
+    throw new Error(`The demo on ${databaseUrl.split(":")[0]} did not come up (${log}):\n${last}`, { cause: error });
+  }
+  return { url, credentials, stop: () => stop(child) };
+}
+
+async function ready(child: ChildProcess, url: string, patience: number): Promise<void> {
+  for (const until = Date.now() + patience; Date.now() < until; await sleep(250)) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error("the process ended");
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  throw new Error("no answer in time");
+}
