@@ -1,0 +1,58 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { client } from "./client";
+import { apiKeys, csps, customers, users } from "./schema";
+import { hot } from "./stores/hot";
+
+/** Looks who is asking, before there is a scope: reads by an unguessable or unique key, and nothing else. */
+
+export type KeyRow = typeof apiKeys.$inferSelect;
+export type UserRow = typeof users.$inferSelect;
+
+/** A key by its SHA-256; not one of a deleted customer. The caller checks expiry and revocation. */
+export async function keyByHash(secretHash: string): Promise<KeyRow | undefined> {
+  const db = client().reader;
+  const query = hot(db, "key_by_hash", (prepare) =>
+    prepare(
+      db
+        .select({ key: apiKeys, customer: customers.id })
+        .from(apiKeys)
+        .leftJoin(customers, and(eq(customers.id, apiKeys.customerId), isNull(customers.deletedAt)))
+        .where(eq(apiKeys.secretHash, sql.placeholder("secretHash"))),
+      "key_by_hash",
+    ),
+  );
+  const found = (await query.execute({ secretHash })).at(0);
+  return found && (found.key.customerId === null || found.customer !== null) ? found.key : undefined;
+}
+
+/** As `keyByHash`, by the key's id: for tokens made from a key. */
+export async function keyById(id: string): Promise<KeyRow | undefined> {
+  const found = (await client().reader.select({ hash: apiKeys.secretHash }).from(apiKeys).where(eq(apiKeys.id, id))).at(
+    0,
+  );
+  return found && keyByHash(found.hash);
+}
+
+/** `email` in its folded form. */
+export const userByEmail = async (email: string): Promise<UserRow | undefined> =>
+  (await client().reader.select().from(users).where(eq(users.email, email))).at(0);
+
+export async function userById(id: string): Promise<UserRow | undefined> {
+  const db = client().reader;
+  const query = hot(db, "user_by_id", (prepare) =>
+    prepare(
+      db
+        .select()
+        .from(users)
+        .where(eq(users.id, sql.placeholder("id"))),
+      "user_by_id",
+    ),
+  );
+  return (await query.execute({ id })).at(0);
+}
+
+/** The CSP whose portal lives at that domain. */
+export const cspByDomain = async (domain: string) =>
+  (await client().reader.select().from(csps).where(eq(csps.domain, domain.toLowerCase()))).at(0);
+
+export const cspById = async (id: string) => (await client().reader.select().from(csps).where(eq(csps.id, id))).at(0);

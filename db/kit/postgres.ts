@@ -1,0 +1,42 @@
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  customType,
+  integer,
+  numeric,
+  text as pgText,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+
+export { foreignKey, index, pgTable as table, primaryKey, unique, uniqueIndex } from "drizzle-orm/pg-core";
+
+/** Ordered by bytes, as SQLite orders; the order then never depends on the server's locale. */
+const byteText = customType<{ data: string; driverData: string }>({ dataType: () => 'text COLLATE "C"' });
+
+export const text = () => byteText();
+export const int = () => integer();
+export const big = () => bigint({ mode: "number" });
+export const bool = () => boolean();
+export const instant = () => timestamp({ precision: 3, withTimezone: true, mode: "date" });
+export const decimal = () => numeric();
+/** Text, not jsonb: keys keep their order and every string that JSON can say can be kept. */
+export const json = <T>() =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (value) => JSON.parse(value) as T,
+  })();
+export const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => pgText({ enum: values });
+
+export type Column = AnyPgColumn;
+export type Database = PostgresJsDatabase<Record<string, never>>;
+
+interface Preparable<T> {
+  prepare(name: string): { execute(values?: Record<string, unknown>): T };
+}
+
+export const prepare = <T>(query: Preparable<T>, name: string) => query.prepare(name);
+
+export const locked = <Q>(query: Q & { for(strength: "update"): unknown }): Q => query.for("update") as Q;

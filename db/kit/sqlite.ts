@@ -1,0 +1,29 @@
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { type AnySQLiteColumn, integer, text as sqliteText } from "drizzle-orm/sqlite-core";
+
+export { foreignKey, index, primaryKey, sqliteTable as table, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+export const text = () => sqliteText();
+export const int = () => integer();
+/** Bytes and counts beyond 32 bits; exact up to 2^53. */
+export const big = () => integer();
+export const bool = () => integer({ mode: "boolean" });
+/** Milliseconds since 1970. */
+export const instant = () => integer({ mode: "timestamp_ms" });
+/** Exact decimal, as text in code. */
+export const decimal = () => sqliteText();
+export const json = <T>() => sqliteText({ mode: "json" }).$type<T>();
+export const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => sqliteText({ enum: values });
+
+export type Column = AnySQLiteColumn;
+export type Database = BetterSQLite3Database<Record<string, never>>;
+
+interface Preparable<T> {
+  prepare(): { execute(values?: Record<string, unknown>): T };
+}
+
+/** A query made ready once; PostgreSQL wants a name for it, SQLite none. */
+export const prepare = <T>(query: Preparable<T>, _name: string) => query.prepare();
+
+/** Keeps the rows from other writers until the transaction ends; SQLite's single writer needs nothing for it. */
+export const locked = <Q>(query: Q) => query;

@@ -1,0 +1,5 @@
+export * from "./access";
+export * from "./customers";
+export * from "./providers";
+export * from "./records";
+export * from "./tenants";

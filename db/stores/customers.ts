@@ -1,0 +1,209 @@
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { AnyScope } from "../../lib/core/scope";
+import { fold, sortKey } from "../../lib/core/text";
+import type { Database } from "../kit";
+import { customers, domains, providerAccounts, searchTerms } from "../schema";
+import type { Changes, New, Row } from "./changes";
+import { hot } from "./hot";
+import { searchTermsOf } from "./search";
+import { type Depth, depthOf, pathValues, visible, visibleAt } from "./visible";
+
+const table = { cspId: customers.cspId, resellerId: customers.resellerId, customerId: customers.id };
+
+export interface CustomerFilter {
+  /** Exact, but for case. */
+  name?: string | undefined;
+  status?: Row<"customer">["status"] | undefined;
+  resourceGroupId?: string | undefined;
+}
+
+const byCreation = [asc(customers.createdAt), asc(customers.id)];
+
+export const customerReads = (db: Database, scope: AnyScope) => ({
+  byId: async (id: string): Promise<Row<"customer"> | undefined> => {
+    const depth = depthOf(scope);
+    const query = hot(db, `customer_by_id_${depth}`, (prepare) =>
+      prepare(
+        db
+          .select()
+          .from(customers)
+          .where(and(eq(customers.id, sql.placeholder("id")), visibleAt(depth, table), isNull(customers.deletedAt))),
+        `customer_by_id_${depth}`,
+      ),
+    );
+    return (await query.execute({ id, ...pathValues(scope) })).at(0);
+  },
+
+  /** The one kind of lookup that finds what was deleted: to show and to restore it. */
+  deletedById: async (id: string) =>
+    (
+      await db
+        .select()
+        .from(customers)
+        .where(and(visible(scope, table), eq(customers.id, id), isNotNull(customers.deletedAt)))
+    ).at(0),
+
+  /** Exactly that name; several customers may bear it. */
+  byName: async (name: string) =>
+    db
+      .select()
+      .from(customers)
+      .where(
+        and(
+          visible(scope, table),
+          eq(customers.foldedName, fold(name)),
+          eq(customers.name, name),
+          isNull(customers.deletedAt),
+        ),
+      )
+      .orderBy(...byCreation),
+
+  find: async ({ name, status, resourceGroupId }: CustomerFilter) =>
+    db
+      .select()
+      .from(customers)
+      .where(
+        and(
+          visible(scope, table),
+          isNull(customers.deletedAt),
+          name === undefined ? undefined : eq(customers.foldedName, fold(name)),
+          status && eq(customers.status, status),
+          resourceGroupId === undefined ? undefined : eq(customers.resourceGroupId, resourceGroupId),
+        ),
+      )
+      .orderBy(...byCreation),
+
+  /** The reseller's own account. */
+  adminOf: async (resellerId: string) =>
+    (
+      await db
+        .select()
+        .from(customers)
+        .where(
+          and(
+            eq(customers.cspId, scope.cspId),
+            eq(customers.resellerId, resellerId),
+            eq(customers.admin, true),
+            visible(scope, table),
+          ),
+        )
+    ).at(0),
+
+  /** The next `limit` customers in order of creation, after `place`. */
+  chunk: async (place: { createdAt: Date; id: string } | undefined, limit: number): Promise<Row<"customer">[]> => {
+    const depth = depthOf(scope);
+    const values = { limit, ...pathValues(scope) };
+    return place
+      ? nextChunk(db, depth).execute({ ...values, createdAt: place.createdAt, id: place.id })
+      : firstChunk(db, depth).execute(values);
+  },
+
+  /** Numbered pages, for surfaces whose vendor pages so. */
+  page: async (offset: number, limit: number) =>
+    db
+      .select()
+      .from(customers)
+      .where(and(visible(scope, table), isNull(customers.deletedAt)))
+      .orderBy(...byCreation)
+      .limit(limit)
+      .offset(offset),
+
+  count: async (): Promise<number> =>
+    (
+      await db
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+        .from(customers)
+        .where(and(visible(scope, table), isNull(customers.deletedAt)))
+    ).at(0)?.n ?? 0,
+});
+
+const firstChunk = (db: Database, depth: Depth) =>
+  hot(db, `customer_chunk_first_${depth}`, (prepare) =>
+    prepare(
+      db
+        .select()
+        .from(customers)
+        .where(and(visibleAt(depth, table), isNull(customers.deletedAt)))
+        .orderBy(...byCreation)
+        .limit(sql.placeholder("limit")),
+      `customer_chunk_first_${depth}`,
+    ),
+  );
+
+const nextChunk = (db: Database, depth: Depth) =>
+  hot(db, `customer_chunk_next_${depth}`, (prepare) =>
+    prepare(
+      db
+        .select()
+        .from(customers)
+        .where(
+          and(
+            visibleAt(depth, table),
+            isNull(customers.deletedAt),
+            sql`(${customers.createdAt}, ${customers.id}) > (${sql.param(sql.placeholder("createdAt"), customers.createdAt)}, ${sql.placeholder("id")})`,
+          ),
+        )
+        .orderBy(...byCreation)
+        .limit(sql.placeholder("limit")),
+      `customer_chunk_next_${depth}`,
+    ),
+  );
+
+/** What a caller may say of a customer; keys, order and search columns are derived from it here. */
+export type CustomerValues = Omit<Partial<New<"customer">>, "cspId" | "foldedName" | "sortName" | "version">;
+
+const derived = (name: string | undefined) =>
+  name === undefined ? {} : { foldedName: fold(name), sortName: sortKey(name) };
+
+export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) => {
+  /** Rewrites what the customer is found by; call it after its domains or provider accounts changed, too. */
+  const index = async (customer: Row<"customer">): Promise<void> => {
+    const path = { cspId: customer.cspId, resellerId: customer.resellerId, customerId: customer.id };
+    const names = await db.select({ name: domains.name }).from(domains).where(eq(domains.customerId, customer.id));
+    const ids = await db
+      .select({ id: providerAccounts.providerCustomerId, data: providerAccounts.data })
+      .from(providerAccounts)
+      .where(eq(providerAccounts.customerId, customer.id));
+    const more = [...names.map(({ name }) => name), ...ids.flatMap(({ id, data }) => [id, data.Domain])];
+    const terms = searchTermsOf(
+      customer,
+      more.filter((text) => typeof text === "string"),
+    );
+    await db.delete(searchTerms).where(eq(searchTerms.customerId, customer.id));
+    await db.insert(searchTerms).values(terms.map((term) => ({ ...path, term })));
+  };
+
+  return {
+    ...customerReads(db, scope),
+    index,
+
+    /** Undefined where the id is taken, by whomever. */
+    add: async (values: CustomerValues & { id: string; name: string; resellerId: string; createdAt: Date }) => {
+      const row = await changes.insertIfNew("customer", {
+        ...values,
+        ...derived(values.name),
+        foldedName: fold(values.name),
+        sortName: sortKey(values.name),
+        cspId: scope.cspId,
+        modifiedAt: values.createdAt,
+      });
+      if (row) await index(row);
+      return row;
+    },
+
+    /** Undefined where the customer is not there, or no longer at `version`. */
+    change: async (id: string, values: CustomerValues & { modifiedAt: Date }, version?: number) => {
+      const [row] = await changes.update(
+        "customer",
+        and(
+          visible(scope, table),
+          eq(customers.id, id),
+          version === undefined ? undefined : eq(customers.version, version),
+        ),
+        { ...values, ...derived(values.name), version: sql`${customers.version} + 1` as never },
+      );
+      if (row) await index(row);
+      return row;
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import type { AnyScope } from "../../lib/core/scope";
+import type { Database } from "../kit";
+import { accountReads, accountWrites } from "./accounts";
+import type { Changes } from "./changes";
+import { customerReads, customerWrites } from "./customers";
+import { operatorStores } from "./operator";
+import { providerReads } from "./providers";
+import { resellerReads, resellerWrites } from "./resellers";
+
+/** One store a noun. A store is closed over the connection and the scope: no query can leave its tenant. */
+const reads = {
+  accounts: accountReads,
+  customers: customerReads,
+  providers: providerReads,
+  resellers: resellerReads,
+};
+
+const writes = {
+  accounts: accountWrites,
+  customers: customerWrites,
+  providers: providerReads,
+  resellers: resellerWrites,
+};
+
+type Opened<S> = { readonly [K in keyof S]: S[K] extends (...args: never[]) => infer R ? R : never };
+export type Reads = Opened<typeof reads>;
+export type Writes = Opened<typeof writes>;
+export type OperatorStores = ReturnType<typeof operatorStores>;
+
+/** Opens a store when it is first used: a request touches two of some twenty. */
+function lazily<S extends Record<string, (...args: never[]) => unknown>>(stores: S, ...args: unknown[]): Opened<S> {
+  const opened = {} as Record<string, unknown>;
+  for (const name of Object.keys(stores)) {
+    Object.defineProperty(opened, name, {
+      configurable: true,
+      get() {
+        // Each store takes exactly the arguments of the function that opens its side.
+        const store = (stores[name] as (...args: unknown[]) => unknown)(...args);
+        Object.defineProperty(opened, name, { value: store });
+        return store;
+      },
+    });
+  }
+  return opened as Opened<S>;
+}
+
+export const openReads = (db: Database, scope: AnyScope): Reads => lazily(reads, db, scope);
+export const openWrites = (db: Database, scope: AnyScope, changes: Changes): Writes =>
+  lazily(writes, db, scope, changes);
+export const openOperator = operatorStores;

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { ProblemCode } from "../core/problem";
+import type { Level, Permission } from "../core/scope";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type AnyObject = z.ZodObject<z.ZodRawShape>;
+
+/** An example of a call: the conformance suite makes it, the OpenAPI document shows it. */
+export interface Example {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/**
+ * All that is said of one endpoint, once. Requests are decoded and replies encoded with it; handler types, the OpenAPI
+ * document, forms, the typed client and the conformance suite derive from it. Safe to import in a browser.
+ */
+export interface Contract<
+  N extends Permission = Permission,
+  P extends AnyObject = AnyObject,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
+  /** The operation's name, unique on its surface. */
+  readonly id: string;
+  readonly method: Method;
+  /** From the root, parameters in braces: `/v3/admin/customers/{id}`. */
+  readonly path: string;
+  /** More paths that answer the same: the vendor's aliases. */
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag?: string;
+  /** What the caller must be permitted; null answers anybody. */
+  readonly needs: N | readonly N[] | null;
+  /** Who may call it at all, where that is fewer than the surface lets in. */
+  readonly levels?: readonly Level[];
+  readonly params: P;
+  readonly query: Q;
+  /** Undefined where no body is read. */
+  readonly body: B | undefined;
+  /** Undefined where the reply has none. */
+  readonly reply: R | undefined;
+  readonly status: number;
+  /** A reply that is not JSON: `text/csv`. */
+  readonly produces?: string;
+  /** `application/json` unless said otherwise. */
+  readonly consumes?: readonly string[];
+  readonly problems: readonly ProblemCode[];
+  readonly examples: readonly Example[];
+}
+
+const nothing = z.object({});
+
+type Said<
+  N extends Permission,
+  P extends AnyObject,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> = Omit<Contract<N, P, Q, B, R>, "params" | "query" | "body" | "reply" | "problems" | "examples"> & {
+  params?: P;
+  query?: Q;
+  body?: B;
+  reply?: R;
+  problems?: readonly ProblemCode[];
+  examples?: readonly Example[];
+};
+
+export const contract = <
+  const N extends Permission,
+  P extends AnyObject = typeof nothing,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodUndefined,
+>(
+  said: Said<N, P, Q, B, R>,
+): Contract<N, P, Q, B, R> => ({
+  problems: [],
+  examples: [],
+  ...said,
+  // Where nothing is said, the defaults of P and Q are this empty object.
+  params: said.params ?? (nothing as unknown as P),
+  query: said.query ?? (nothing as unknown as Q),
+  body: said.body,
+  reply: said.reply,
+});

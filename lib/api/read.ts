@@ -1,0 +1,40 @@
+import { isUtf8 } from "node:buffer";
+import { Problem } from "../core/problem";
+import type { Contract } from "./contract";
+import { BODY_LIMIT, type Incoming, queryOf } from "./http";
+
+const mediaType = (request: Incoming): string =>
+  (request.header("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+
+/** 415 unless the body's type is one of `accepted`. A body of no declared type is taken for the first. */
+export function checkMediaType(request: Incoming, accepted: readonly string[]): string {
+  const type = mediaType(request) || (accepted[0] ?? "");
+  if (!accepted.includes(type)) {
+    throw new Problem("request.media_type", { detail: `Send the body as ${accepted.join(" or ")}, not as ${type}` });
+  }
+  return type;
+}
+
+export async function readText(request: Incoming): Promise<string> {
+  const bytes = await request.body(BODY_LIMIT);
+  if (!isUtf8(bytes)) throw new Problem("request.unreadable", { detail: "The body is not UTF-8" });
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem("request.unreadable", { detail: "The body is not valid JSON" });
+  }
+}
+
+/** How most surfaces read: the query by name, the body as JSON. 413, 415, 400. */
+export async function readJson(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }> {
+  const query = queryOf(request.url);
+  if (!contract.body) return { query, body: undefined };
+  // The size is told before the type, whatever the type.
+  if (Number(request.header("content-length") ?? 0) > BODY_LIMIT) await request.body(BODY_LIMIT);
+  checkMediaType(request, contract.consumes ?? ["application/json"]);
+  return { query, body: parseJson(await readText(request)) };
+}

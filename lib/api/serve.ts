@@ -1,0 +1,154 @@
+import { z } from "zod";
+import type { Origin } from "../auth/keys";
+import { type Issue, missing, Problem } from "../core/problem";
+import { grant, type Permission, type Principal, type Scope } from "../core/scope";
+import { clock } from "../core/time";
+import type { Contract } from "./contract";
+import type { Incoming, Reply } from "./http";
+import type { Surface } from "./surface";
+
+/** What a handler is called with: everything decoded, checked and permitted. */
+export interface Call<N extends Permission, P, Q, B, S> {
+  readonly scope: Scope<N>;
+  readonly principal: Principal;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** What the path names, found before the body was looked at. */
+  readonly subject: S;
+  readonly now: Date;
+  readonly request: Incoming;
+  readonly origin: Origin;
+}
+
+/** A reply with headers or a status of its own. */
+export class Answer<T> {
+  constructor(
+    readonly output: T,
+    readonly headers: Record<string, string> = {},
+    readonly status?: number,
+  ) {}
+}
+
+/** A list that is sent while it is read: chunks of items. */
+export class Stream<T> {
+  constructor(readonly chunks: AsyncIterable<readonly T[]>) {}
+}
+
+/** Text of the contract's media type, sent while it is made. */
+export type Text = AsyncIterable<string>;
+
+type Element<T> = T extends readonly (infer E)[] ? E : never;
+type Output<R extends z.ZodType> = z.output<R> | Stream<Element<z.output<R>>> | Text;
+
+export interface Endpoint {
+  readonly contract: Contract;
+  readonly surface: Surface;
+  /** From a recognised caller to a reply; throws problems, which the router spells. */
+  handle(request: Incoming, params: Record<string, string>, principal: Principal, origin: Origin): Promise<Reply>;
+}
+
+type AnyObject = z.ZodObject<z.ZodRawShape>;
+type Verb<
+  N extends Permission,
+  P extends AnyObject,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  S,
+> = (call: Call<N, z.output<P>, z.output<Q>, z.output<B>, S>) => Promise<Output<R> | Answer<Output<R>>>;
+
+interface Serve {
+  <N extends Permission, P extends AnyObject, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+    contract: Contract<N, P, Q, B, R>,
+    verb: Verb<N, P, Q, B, R, undefined>,
+  ): Endpoint;
+  <N extends Permission, P extends AnyObject, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, S>(
+    contract: Contract<N, P, Q, B, R>,
+    find: (call: { scope: Scope<N>; params: z.output<P>; now: Date }) => Promise<S>,
+    verb: Verb<N, P, Q, B, R, S>,
+  ): Endpoint;
+}
+
+type AnyVerb = (call: Call<never, never, unknown, unknown, unknown>) => Promise<unknown>;
+type AnyFind = (call: { scope: Scope; params: unknown; now: Date }) => Promise<unknown>;
+
+/**
+ * Binds a contract to one expression of the domain. In order: permission (403), reading (413, 415, 400), what the path
+ * names (`find`, 404), the contract (422), the verb, and the reply encoded by the contract.
+ */
+export const serve = (surface: Surface): Serve => {
+  const bind = (contract: Contract, ...steps: [AnyVerb] | [AnyFind, AnyVerb]): Endpoint => {
+    const needs = contract.needs === null ? [] : [contract.needs].flat();
+    const verb = steps.at(-1) as AnyVerb;
+    const find = steps.length === 2 ? (steps[0] as AnyFind) : undefined;
+    return {
+      contract,
+      surface,
+      async handle(request, rawParams, principal, origin) {
+        const scope = grant(principal, ...needs);
+        const { query: rawQuery, body: rawBody } = await surface.read(request, contract);
+        const params = contract.params.safeParse(rawParams);
+        if (!params.success) throw missing("Resource");
+        const now = clock();
+        const subject = find && (await find({ scope, params: params.data, now }));
+        const query = decode(contract.query, rawQuery);
+        const body = contract.body && decode(contract.body, rawBody);
+        const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
+        return spell(contract, await verb(call as never));
+      },
+    };
+  };
+  // The overloads tie a handler's types to its contract; at run time one function serves them all.
+  return bind as unknown as Serve;
+};
+
+function spell(contract: Contract, result: unknown): Reply {
+  const { output, headers, status } = result instanceof Answer ? result : new Answer(result);
+  const code = status ?? contract.status;
+  if (contract.reply === undefined) return { status: code, headers, body: null };
+  const type = contract.produces ?? "application/json; charset=utf-8";
+  const typed = { "content-type": type, ...headers };
+  if (contract.produces) return { status: code, headers: typed, body: output as string | Text };
+  if (output instanceof Stream) return { status: code, headers: typed, body: array(contract.reply, output) };
+  return { status: code, headers: typed, body: JSON.stringify(z.encode(contract.reply, output)) };
+}
+
+async function* array(reply: z.ZodType, { chunks }: Stream<unknown>): AsyncGenerator<string> {
+  let opened = false;
+  for await (const chunk of chunks) {
+    const items = JSON.stringify(z.encode(reply, chunk)).slice(1, -1);
+    if (items === "") continue;
+    yield (opened ? "," : "[") + items;
+    opened = true;
+  }
+  yield opened ? "]" : "[]";
+}
+
+/** Parses with the contract, or throws the issues in the domain's words. */
+export function decode<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Problem("request.invalid", { issues: result.error.issues.flatMap((issue) => issuesOf(issue, value)) });
+}
+
+const rules: Record<string, Issue["rule"]> = {
+  invalid_type: "type",
+  too_big: "range",
+  too_small: "range",
+  invalid_format: "format",
+  unrecognized_keys: "unknown",
+};
+
+function issuesOf(issue: z.core.$ZodIssue, value: unknown): Issue[] {
+  const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ path: [...path, key], rule: "unknown", message: "is not a known field" }));
+  }
+  if (at(value, path) === undefined) return [{ path, rule: "missing", message: "is required" }];
+  const said = issue.code === "custom" ? (issue.params?.rule as Issue["rule"] | undefined) : undefined;
+  return [{ path, rule: said ?? rules[issue.code] ?? "invalid", message: issue.message }];
+}
+
+const at = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null | undefined)?.[key], value);

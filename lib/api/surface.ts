@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { Origin } from "../auth/keys";
+import type { Problem } from "../core/problem";
+import type { Level, Principal } from "../core/scope";
+import type { Contract } from "./contract";
+import type { Incoming } from "./http";
+
+export type SurfaceName = "imco" | "cloudapi" | "cockpit" | "cloudonix" | "ormuco" | "portal";
+
+/** What a failure looks like on the wire. */
+export interface Failure {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** Everything in which one vendor's API may differ from another. The kernel has no branch for any of them. */
+export interface Surface {
+  readonly name: SurfaceName;
+  readonly title: string;
+  readonly description: string;
+  /** First path segments that are this surface's: what a request is routed by. */
+  readonly prefixes: readonly string[];
+  /** Paths are matched without regard to case. */
+  readonly ignoreCase?: boolean;
+  /** Whose keys or users it lets in; 403 for others. */
+  readonly levels: readonly Level[];
+  /** OpenAPI security schemes, any one of which is enough. */
+  readonly security: Record<string, object>;
+  /** The header that carries a caller's correlation id in and out. */
+  readonly correlationHeader: string;
+  /** Refuse a correlation id that cannot be kept, instead of making a new one. */
+  readonly strictCorrelation?: boolean;
+  /** 401 where nobody is to be recognised. */
+  identify(request: Incoming, origin: Origin): Promise<Principal>;
+  /** The arguments of the query and the body, before the contract's schemas see them. */
+  read(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }>;
+  fail(problem: Problem, origin: Origin): Failure;
+  /** The body of a failure, for the OpenAPI document; and one example of it. */
+  readonly failure: z.ZodType;
+  readonly failureExample: unknown;
+  /** The status that a problem has here, where it differs from the table's. */
+  readonly statuses?: Partial<Record<Problem["code"], number>>;
+}

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { isUuid } from "../core/ids";
+import type { Issue } from "../core/problem";
+import { isPlain, isPlainProse, lengthOf, TEXT_LIMIT, tidy } from "../core/text";
+
+/** Pieces that contracts are made of: each says what it accepts, and reports failures with a rule. */
+
+type Check = (value: string) => { rule: Issue["rule"]; message: string } | undefined;
+
+const checked = (schema: z.ZodString, ...checks: Check[]) =>
+  schema.check((context) => {
+    for (const check of checks) {
+      const fault = check(context.value);
+      if (!fault) continue;
+      context.issues.push({
+        code: "custom",
+        input: context.value,
+        message: fault.message,
+        params: { rule: fault.rule },
+      });
+      return;
+    }
+  });
+
+const filled: Check = (value) => (value === "" ? { rule: "missing", message: "must not be empty" } : undefined);
+const plain: Check = (value) =>
+  isPlain(value) ? undefined : { rule: "format", message: "must not contain control characters" };
+const prose: Check = (value) =>
+  isPlainProse(value) ? undefined : { rule: "format", message: "must not contain control characters" };
+const upTo =
+  (limit: number): Check =>
+  (value) =>
+    lengthOf(value) > limit ? { rule: "too_long", message: `must be at most ${limit} characters` } : undefined;
+const unreserved: Check = (value) =>
+  value === "self" || isUuid(value)
+    ? { rule: "invalid", message: "must not be self or look like a UUID: both have a meaning in addresses" }
+    : undefined;
+
+const string = () => z.string().overwrite(tidy);
+
+/** Optional in content: may be empty. Trimmed, NFC, no control characters. */
+export const text = (limit = TEXT_LIMIT) => checked(string(), plain, upTo(limit)).meta({ maxLength: limit });
+
+/** Must say something. */
+export const filledText = (limit = TEXT_LIMIT) =>
+  checked(string(), filled, plain, upTo(limit)).meta({ minLength: 1, maxLength: limit });
+
+/** Line breaks allowed. */
+export const longText = (limit = 10_000) => checked(string(), prose, upTo(limit)).meta({ maxLength: limit });
+
+export const customerName = () =>
+  checked(string(), filled, plain, upTo(TEXT_LIMIT), unreserved).meta({ minLength: 1, maxLength: TEXT_LIMIT });
+
+const EMAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u;
+
+/** May be empty where `required` is false. */
+export const email = (required = true) =>
+  checked(
+    string(),
+    (value) => (required ? filled(value) : undefined),
+    plain,
+    upTo(TEXT_LIMIT),
+    (value) =>
+      value === "" || EMAIL.test(value)
+        ? undefined
+        : { rule: "format", message: "must be an e-mail address, such as name@example.com" },
+  ).meta({ maxLength: TEXT_LIMIT });
+
+/** A UUID in either case; lower case from here on. */
+export const uuid = () =>
+  checked(
+    z.string().overwrite((value) => value.toLowerCase()),
+    (value) => (isUuid(value) ? undefined : { rule: "format", message: "must be a UUID" }),
+  ).meta({ format: "uuid" });
+
+/** An instant of the domain; ISO 8601 with milliseconds and Z on the wire. */
+export const instant = () =>
+  z.codec(z.iso.datetime({ offset: true }), z.date(), {
+    decode: (text) => new Date(text),
+    encode: (date) => date.toISOString() as z.infer<z.ZodISODateTime>,
+  });
+
+/** As `instant`, to the second: `2020-03-29T10:26:51Z`. */
+export const instantToSecond = () =>
+  z.codec(z.iso.datetime({ offset: true }), z.date(), {
+    decode: (text) => new Date(text),
+    encode: (date) => `${date.toISOString().slice(0, 19)}Z`,
+  });
+
+const depthOf = (value: unknown, deepest: number): number => {
+  if (typeof value !== "object" || value === null) return 0;
+  if (deepest === 0) return 1;
+  let depth = 0;
+  for (const inner of Object.values(value)) depth = Math.max(depth, depthOf(inner, deepest - 1));
+  return depth + 1;
+};
+
+const DEEPEST = 20;
+
+/** Free-form JSON object of a caller's: bounded in keys, size and depth, and without keys that mean something to us. */
+export const jsonObject = ({ keys = 100, bytes = 64 * 1024 } = {}) =>
+  z.record(z.string(), z.json()).check((context) => {
+    const fault = jsonFault(context.value, keys, bytes);
+    if (fault) context.issues.push({ code: "custom", input: context.value, message: fault, params: { rule: "range" } });
+  });
+
+export function jsonFault(value: Record<string, unknown>, keys: number, bytes: number): string | undefined {
+  if (Object.keys(value).length > keys) return `must have at most ${keys} keys`;
+  if (depthOf(value, DEEPEST) > DEEPEST) return `must not be nested deeper than ${DEEPEST}`;
+  if (new TextEncoder().encode(JSON.stringify(value)).length > bytes) return `must be at most ${bytes} bytes of JSON`;
+  return undefined;
+}
+
+/** A whole number in a query string. */
+export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
+  z.coerce.number({ error: "must be a whole number" }).int().min(min).max(max);

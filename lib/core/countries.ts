@@ -1,0 +1,24 @@
+import countries from "i18n-iso-countries";
+import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import { fold } from "./text";
+
+countries.registerLocale(english);
+
+const names = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** Every ISO 3166-1 alpha-2 code, upper case. */
+export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Codes()).sort();
+const known = new Set(countryCodes);
+const byName = new Map(countryCodes.map((code) => [fold(names.of(code) ?? code), code]));
+
+export const isCountry = (code: string): boolean => known.has(code);
+
+/** "United States" for US; empty for an empty code. */
+export const countryName = (code: string): string => (code === "" ? "" : (names.of(code) ?? code));
+
+/** The code of an English name, an alias of it ("USA") or a code in either case; undefined where there is none. */
+export function countryOf(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  if (known.has(code)) return code;
+  return byName.get(fold(text.trim())) ?? countries.getAlpha2Code(text.trim(), "en") ?? undefined;
+}

@@ -1,0 +1,30 @@
+/** The longest name, address or city on any surface, in Unicode code points. */
+export const TEXT_LIMIT = 255;
+
+/** Trimmed and in NFC: the one form in which a text is stored and compared. */
+export const tidy = (text: string): string => text.normalize("NFC").trim();
+
+/** Code points, so that an emoji counts once. */
+export const lengthOf = (text: string): number => {
+  if (text.length === 0) return 0;
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+};
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL_BUT_BREAKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** A text that every database, log and terminal can hold: no control characters, no half of a surrogate pair. */
+export const isPlain = (text: string): boolean => !CONTROL.test(text) && !LONE_SURROGATE.test(text);
+
+/** As `isPlain`, with line breaks and tabs: descriptions. */
+export const isPlainProse = (text: string): boolean => !CONTROL_BUT_BREAKS.test(text) && !LONE_SURROGATE.test(text);
+
+/** What two names are compared by where case does not count. */
+export const fold = (text: string): string => text.normalize("NFC").toLowerCase();
+
+/** What a list is ordered and searched by: no case, no accents. Bounded, since index rows are. */
+export const sortKey = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().slice(0, 255);

@@ -1,0 +1,43 @@
+import { type Writes, write } from "@/db/doors";
+import { newId } from "@/lib/core/ids";
+import { Problem } from "@/lib/core/problem";
+import type { AnyScope, Scope } from "@/lib/core/scope";
+import { type Customer, type CustomerDetails, present, statusChange } from "./customer";
+
+export interface NewCustomer extends CustomerDetails {
+  name: string;
+  /** Chosen by the caller where a surface lets it; else made here. */
+  id?: string | undefined;
+  /** A reseller of the caller's CSP; without one: the caller's own, or the CSP's house reseller. */
+  resellerId?: string | undefined;
+}
+
+/** The reseller that a new customer of this caller belongs to. */
+export async function resellerFor(scope: AnyScope, { resellers }: Pick<Writes, "resellers">, asked?: string) {
+  const id = asked ?? scope.resellerId;
+  return present(id === undefined ? await resellers.house() : await resellers.byId(id), "Reseller").id;
+}
+
+/** Adds the row within a transaction at hand. 409 where the id is taken, by whomever. */
+export async function addCustomer(
+  scope: AnyScope,
+  stores: Pick<Writes, "customers" | "resellers">,
+  { id = "", resellerId, ...details }: NewCustomer,
+  now: Date,
+): Promise<Customer> {
+  const made = await stores.customers.add({
+    ...details,
+    ...statusChange(undefined, details.status ?? undefined, now),
+    id: id || newId(now),
+    resellerId: await resellerFor(scope, stores, resellerId),
+    createdAt: now,
+  });
+  if (!made)
+    throw new Problem("customer.id_taken", {
+      detail: `A customer with the id ${id} exists; choose another or leave it out`,
+    });
+  return made;
+}
+
+export const createCustomer = (scope: Scope<"customers:write">, customer: NewCustomer, now: Date): Promise<Customer> =>
+  write(scope, "customer.create", (stores) => addCustomer(scope, stores, customer, now));

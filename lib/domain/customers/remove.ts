@@ -1,0 +1,37 @@
+import { operate, write } from "@/db/doors";
+import { missing, Problem } from "@/lib/core/problem";
+import type { Scope } from "@/lib/core/scope";
+import { days, later } from "@/lib/core/time";
+import { type Customer, present, RETENTION_DAYS } from "./customer";
+
+/**
+ * Takes the customer and all that is its from the platform, not from the cloud. It is kept `RETENTION_DAYS` for
+ * `restoreCustomer`; its keys stop working at once. 409 for a reseller's own account.
+ */
+export const deleteCustomer = (scope: Scope<"customers:write">, id: string, now: Date): Promise<Customer> =>
+  write(scope, "customer.delete", async ({ customers }) => {
+    const customer = present(await customers.byId(id));
+    if (customer.admin) {
+      throw new Problem("customer.admin_protected", {
+        detail: "This is the reseller's own account, which stays as long as the reseller",
+      });
+    }
+    return present(await customers.change(id, { deletedAt: now, modifiedAt: now }));
+  });
+
+/** The same customer with the same id and keys. 409 once the time is over. */
+export const restoreCustomer = (scope: Scope<"customers:write">, id: string, now: Date): Promise<Customer> =>
+  write(scope, "customer.restore", async ({ customers }) => {
+    const customer = await customers.deletedById(id);
+    if (!customer?.deletedAt) throw missing("Deleted customer");
+    if (customer.deletedAt < later(now, -days(RETENTION_DAYS))) {
+      throw new Problem("customer.restore_expired", {
+        detail: `It was deleted more than ${RETENTION_DAYS} days ago and is being purged`,
+      });
+    }
+    return present(await customers.change(id, { deletedAt: null, modifiedAt: now }));
+  });
+
+/** Ends the retention of what was deleted long enough ago. Answers how many customers are gone for good. */
+export const purgeCustomers = (now: Date): Promise<number> =>
+  operate("retention", "customer.purge", ({ purge }) => purge(later(now, -days(RETENTION_DAYS))));
