@@ -20,7 +20,7 @@ const formats = ["fast-xml-parser", "csv-parse", "csv-stringify", "yaml"];
 const rooms: Record<string, Room> = {
   tests: { files: /\.test\.tsx?$|^(e2e|lib\/testing)\//, sees: "all", packages: "all", loads: true },
   commands: { files: /^(lib\/run|bench)\/|^[^/]+$/, sees: "all", packages: "all", loads: true },
-  core: { files: /^lib\/core\//, sees: ["lib/core"], packages: ["decimal.js", "uuid"] },
+  core: { files: /^lib\/core\//, sees: ["lib/core"], packages: ["decimal.js", "uuid", "i18n-iso-countries", "pino"] },
   contracts: {
     files: /^lib\/api\/((contract|call|wire)|.*\.contract)\.ts$/,
     sees: ["lib/core", "contracts"],
@@ -43,8 +43,8 @@ const rooms: Record<string, Room> = {
   },
   seed: {
     files: /^db\/seed\//,
-    sees: ["lib/core", "lib/domain", "db"],
-    packages: ["drizzle-orm", "@node-rs/argon2", "decimal.js", "node:*"],
+    sees: ["lib/core", "lib/domain", "lib/testing/demo", "db"],
+    packages: ["drizzle-orm", "@node-rs/argon2", "decimal.js", "uuid", "node:*"],
   },
   client: {
     files: /^db\/client\//,
