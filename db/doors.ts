@@ -60,3 +60,4 @@ export type { Reads, Writes } from "./stores";
 export type { New, Noun, Row } from "./stores/changes";
 export type { CustomerValues } from "./stores/customers";
 export type { Provider } from "./stores/providers";
+export { isCurrent } from "./migrate";

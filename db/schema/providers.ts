@@ -77,10 +77,10 @@ export const providerAccounts = table(
     /** The provider's own id of this customer. */
     providerCustomerId: text(),
     /** Typed by the provider's kind. */
-    data: json<Record<string, unknown>>().notNull().default({}),
+    data: json<Record<string, unknown>>().notNull().$default(() => ({})),
     marginRule: oneOf(["markup", "margin", "split_margin", "erp_minus_discount"]),
     marginValue: decimal(),
-    offerTypeMargins: json<OfferTypeMargins>().notNull().default({}),
+    offerTypeMargins: json<OfferTypeMargins>().notNull().$default(() => ({})),
     /** Null where the provider asks for no agreement. */
     agreementStatus: oneOf(agreementStatuses),
     agreementSignatory: json<Signatory>(),
@@ -173,7 +173,7 @@ export const resources = table(
     name: text().notNull().default(""),
     startedAt: instant().notNull(),
     endedAt: instant(),
-    attributes: json<ResourceAttributes>().notNull().default({}),
+    attributes: json<ResourceAttributes>().notNull().$default(() => ({})),
   },
   (t) => [
     ofProject(t),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isUuid } from "../core/ids";
+import { type JsonLimits, jsonFault } from "../core/json";
 import type { Issue } from "../core/problem";
 import { isPlain, isPlainProse, lengthOf, TEXT_LIMIT, tidy } from "../core/text";
 
@@ -87,29 +88,15 @@ export const instantToSecond = () =>
     encode: (date) => `${date.toISOString().slice(0, 19)}Z`,
   });
 
-const depthOf = (value: unknown, deepest: number): number => {
-  if (typeof value !== "object" || value === null) return 0;
-  if (deepest === 0) return 1;
-  let depth = 0;
-  for (const inner of Object.values(value)) depth = Math.max(depth, depthOf(inner, deepest - 1));
-  return depth + 1;
-};
-
-const DEEPEST = 20;
-
-/** Free-form JSON object of a caller's: bounded in keys, size and depth, and without keys that mean something to us. */
-export const jsonObject = ({ keys = 100, bytes = 64 * 1024 } = {}) =>
-  z.record(z.string(), z.json()).check((context) => {
-    const fault = jsonFault(context.value, keys, bytes);
-    if (fault) context.issues.push({ code: "custom", input: context.value, message: fault, params: { rule: "range" } });
-  });
-
-export function jsonFault(value: Record<string, unknown>, keys: number, bytes: number): string | undefined {
-  if (Object.keys(value).length > keys) return `must have at most ${keys} keys`;
-  if (depthOf(value, DEEPEST) > DEEPEST) return `must not be nested deeper than ${DEEPEST}`;
-  if (new TextEncoder().encode(JSON.stringify(value)).length > bytes) return `must be at most ${bytes} bytes of JSON`;
-  return undefined;
-}
+/** Free-form JSON object of a caller's: bounded in keys, size and depth, before anything walks it. */
+export const jsonObject = (limits?: JsonLimits) =>
+  z
+    .record(z.string(), z.unknown())
+    .check((context) => {
+      const message = jsonFault(context.value, limits);
+      if (message) context.issues.push({ code: "custom", input: context.value, message, params: { rule: "range" } });
+    })
+    .pipe(z.record(z.string(), z.json()));
 
 /** A whole number in a query string. */
 export const wholeNumber = ({ min, max }: { min: number; max: number }) =>

@@ -20,7 +20,11 @@ const formats = ["fast-xml-parser", "csv-parse", "csv-stringify", "yaml"];
 const rooms: Record<string, Room> = {
   tests: { files: /\.test\.tsx?$|^(e2e|lib\/testing)\//, sees: "all", packages: "all", loads: true },
   commands: { files: /^(lib\/run|bench)\/|^[^/]+$/, sees: "all", packages: "all", loads: true },
-  core: { files: /^lib\/core\//, sees: ["lib/core"], packages: ["decimal.js", "uuid", "i18n-iso-countries", "pino"] },
+  core: {
+    files: /^lib\/core\//,
+    sees: ["lib/core"],
+    packages: ["decimal.js", "uuid", "i18n-iso-countries", "pino", "zod"],
+  },
   contracts: {
     files: /^lib\/api\/((contract|call|wire)|.*\.contract)\.ts$/,
     sees: ["lib/core", "contracts"],
@@ -33,7 +37,7 @@ const rooms: Record<string, Room> = {
   },
   auth: {
     files: /^lib\/auth\//,
-    sees: ["lib/core", "lib/auth", "db/doors", "db/credentials"],
+    sees: ["lib/core", "lib/auth", "lib/domain", "db/doors", "db/credentials"],
     packages: ["next", "next-auth", "@node-rs/argon2", "jose", "node:*"],
   },
   domain: {

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Scope } from "../../core/scope";
 import { listAccounts as listProviderAccounts, liveServers } from "../../domain/accounts/read";
 import { createCustomer } from "../../domain/customers/create";
@@ -45,7 +44,7 @@ interface Inputs {
   skin_names?: string[] | undefined;
   external_id?: string | null | undefined;
   licensing_enabled?: boolean | undefined;
-  external_metadata?: Record<string, z.core.util.JSONType> | undefined;
+  external_metadata?: Record<string, unknown> | undefined;
 }
 
 const given = (inputs: Inputs) => {

@@ -87,10 +87,10 @@ CREATE TABLE "customers" (
 	"status" text DEFAULT 'CONFIGURED' NOT NULL,
 	"admin" boolean DEFAULT false NOT NULL,
 	"external_id" text COLLATE "C",
-	"external_metadata" text DEFAULT [object Object] NOT NULL,
+	"external_metadata" text NOT NULL,
 	"internal_identifier" text COLLATE "C" DEFAULT '' NOT NULL,
 	"licensing_enabled" boolean DEFAULT false NOT NULL,
-	"skin_names" text DEFAULT  NOT NULL,
+	"skin_names" text NOT NULL,
 	"description" text COLLATE "C" DEFAULT '' NOT NULL,
 	"tax_id" text COLLATE "C" DEFAULT '' NOT NULL,
 	"address_line1" text COLLATE "C" DEFAULT '' NOT NULL,
@@ -113,7 +113,7 @@ CREATE TABLE "customers" (
 	"default_project_id" text COLLATE "C",
 	"resource_group_id" text COLLATE "C",
 	"retention_policy_id" text COLLATE "C",
-	"profile" text DEFAULT [object Object] NOT NULL,
+	"profile" text NOT NULL,
 	"billing_plan_id" text COLLATE "C",
 	"last_activity_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -209,10 +209,10 @@ CREATE TABLE "provider_accounts" (
 	"customer_id" text COLLATE "C" NOT NULL,
 	"provider_id" text COLLATE "C" NOT NULL,
 	"provider_customer_id" text COLLATE "C",
-	"data" text DEFAULT [object Object] NOT NULL,
+	"data" text NOT NULL,
 	"margin_rule" text,
 	"margin_value" numeric,
-	"offer_type_margins" text DEFAULT [object Object] NOT NULL,
+	"offer_type_margins" text NOT NULL,
 	"agreement_status" text,
 	"agreement_signatory" text,
 	"agreement_attestation_id" text COLLATE "C",
@@ -252,7 +252,7 @@ CREATE TABLE "resources" (
 	"name" text COLLATE "C" DEFAULT '' NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
-	"attributes" text DEFAULT [object Object] NOT NULL
+	"attributes" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "storage_samples" (

@@ -1,0 +1,75 @@
+import { kit } from "../kit";
+import { customerStatuses, ofCustomer } from "./customers";
+import { customerColumns, resellerColumns, resellers } from "./tenants";
+
+const { table, text, bool, instant, int, oneOf, index, foreignKey, primaryKey } = kit;
+
+/** What a list of customers can be ordered by. Never null, so that a place in the list is a value and an id. */
+const orders = () => ({
+  name: text().notNull(),
+  status: oneOf(customerStatuses).notNull(),
+  reseller: text().notNull(),
+  country: text().notNull(),
+  providers: text().notNull(),
+  servers: int().notNull(),
+  /** Most urgent first: the place in `agreementUrgency`, 0 for none. */
+  agreement: int().notNull(),
+  createdAt: instant().notNull(),
+  /** 1970 where there was none. */
+  lastActivityAt: instant().notNull(),
+});
+
+export type ListOrder = keyof ReturnType<typeof orders>;
+export const listOrders: readonly ListOrder[] = [
+  "name",
+  "status",
+  "reseller",
+  "country",
+  "providers",
+  "servers",
+  "agreement",
+  "createdAt",
+  "lastActivityAt",
+];
+
+/**
+ * One narrow row a customer, for lists of any length: what is shown of it beside its own row, in the form in which it is
+ * ordered and filtered. Kept by `relist` with every write.
+ */
+export const customerListings = table(
+  "customer_listings",
+  {
+    ...customerColumns(),
+    ...orders(),
+    /** The code; `country` is the name. */
+    countryCode: text().notNull(),
+    /** The ids of the providers that it has accounts at, ordered, with commas between. */
+    providerIds: text().notNull(),
+    deleted: bool().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.customerId] }),
+    ofCustomer(t),
+    ...listOrders.flatMap((order) => [
+      index(`listings_by_${order}`).on(t.cspId, t.resellerId, t.deleted, t[order], t.customerId),
+      index(`listings_by_csp_${order}`).on(t.cspId, t.deleted, t[order], t.customerId),
+    ]),
+  ],
+);
+
+/** How many customers (but for deleted ones) share a reseller and what lists are filtered by. Kept by `relist`. */
+export const customerCounts = table(
+  "customer_counts",
+  {
+    ...resellerColumns(),
+    status: oneOf(customerStatuses).notNull(),
+    countryCode: text().notNull(),
+    agreement: int().notNull(),
+    providerIds: text().notNull(),
+    n: int().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cspId, t.resellerId, t.status, t.countryCode, t.agreement, t.providerIds] }),
+    foreignKey({ columns: [t.cspId, t.resellerId], foreignColumns: [resellers.cspId, resellers.id] }),
+  ],
+);

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { Problem, type ProblemCode, problems } from "../core/problem";
+import type { Contract, Example } from "./contract";
+import type { Router } from "./router";
+import type { Endpoint } from "./serve";
+import type { Surface } from "./surface";
+
+type Json = Record<string, unknown>;
+
+/** What stands for the placeholders of examples, which the conformance suite fills with real ids. */
+const samples: Record<string, string> = {
+  customer: "01932b3c-7f10-7a52-9d3e-1c5b8a4e2f60",
+  disposable: "01932b3c-8a44-7d01-8b1f-2f6c9b5d3a71",
+  provider: "01932b3c-1c22-7e85-a3c4-9e0d7f6b5c42",
+  microsoft: "01932b3c-1b11-7f74-92b3-8d1c6e5a4b33",
+  project: "01932b3c-9b55-7c10-9a2e-3a7dac6e4b82",
+  group: "01932b3c-2d33-7b96-84d5-af1e8a7c6d53",
+  reseller: "01932b3c-0a00-7a63-81a2-7c0b5d493a24",
+  random: "01932b3c-ac66-7b21-8c3f-4b8ebd7f5c93",
+  keyId: "01932b3c-3e44-7ca7-95e6-b02f9b8d7e64",
+  key: "XI00000000000000000000000000000000",
+  domain: "portal.example.com",
+  customerName: "Blue Harbour Ltd",
+  login: "admin@example.com",
+  password: "a long passphrase",
+};
+
+/** Fills `{name}` in every text of an example, in keys too. */
+export function fillIn<T>(value: T, values: Record<string, string>): T {
+  const text = JSON.stringify(value)?.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    values[name] === undefined ? whole : JSON.stringify(values[name]).slice(1, -1),
+  );
+  return text === undefined ? value : (JSON.parse(text) as T);
+}
+
+/** The wire form of a schema: what codecs read, and write back. */
+const schemaOf = (schema: z.ZodType): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json;
+  return json;
+};
+
+function parametersOf({ params, query, examples }: Contract): Json[] {
+  const example = fillIn(examples[0] ?? {}, samples) as Example;
+  const list = (schema: z.ZodType, where: "path" | "query"): Json[] => {
+    const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Json; required?: string[] };
+    return Object.entries(properties).map(([name, property]) => {
+      const shown = (where === "path" ? example.params : example.query)?.[name];
+      return {
+        name,
+        in: where,
+        required: where === "path" || required.includes(name),
+        schema: property,
+        ...(shown === undefined ? {} : { example: shown }),
+      };
+    });
+  };
+  return [...list(params, "path"), ...list(query, "query")];
+}
+
+function bodyOf({ body, consumes = ["application/json"], examples }: Contract): Json {
+  if (!body) return {};
+  const shown = examples.filter((example) => example.body !== undefined);
+  const named = shown.map((example, index) => [`example${index + 1}`, { value: fillIn(example.body, samples) }]);
+  const media = { schema: schemaOf(body), ...(named.length > 0 ? { examples: Object.fromEntries(named) } : {}) };
+  return { requestBody: { required: true, content: Object.fromEntries(consumes.map((type) => [type, media])) } };
+}
+
+/** Every failure that the kernel itself can answer, and those that the contract names. */
+function failuresOf({ needs, body, problems: named, params }: Contract): ProblemCode[] {
+  const open = needs === null;
+  const found = Object.keys(params.shape).length > 0;
+  return [
+    ...new Set<ProblemCode>([
+      ...(open ? [] : (["auth.required", "permission.missing"] as const)),
+      ...(found ? (["resource.missing"] as const) : []),
+      ...(body ? (["request.unreadable", "request.too_large", "request.media_type", "request.invalid"] as const) : []),
+      ...named,
+    ]),
+  ];
+}
+
+function responsesOf(surface: Surface, contract: Contract): Json {
+  const responses: Json = {};
+  const type = contract.produces ?? "application/json";
+  const content = contract.reply && {
+    [type]: { schema: contract.produces ? { type: "string" } : schemaOf(contract.reply) },
+  };
+  responses[contract.status] = { description: "Success", ...(content ? { content } : {}) };
+  const origin = { surface: surface.name, correlationId: "3f6c1d0e-5b1a-4b7e-9c57-0a3d0c8e2f11", ip: "" };
+  for (const code of failuresOf(contract)) {
+    const issues =
+      code === "request.invalid" ? [{ path: ["name"], rule: "missing", message: "is required" } as const] : undefined;
+    const { status, body, headers } = surface.fail(new Problem(code, issues ? { issues } : {}), origin);
+    const had = responses[status] as Json | undefined;
+    const media = headers?.["content-type"]?.split(";")[0] ?? "application/json";
+    responses[status] ??= {
+      description: problems[code].title,
+      content: { [media]: { schema: { $ref: "#/components/schemas/Failure" }, examples: {} } },
+    };
+    const shown = ((responses[status] as Json).content as Record<string, Json> | undefined)?.[media]?.examples as
+      | Json
+      | undefined;
+    if (shown) shown[code] = { summary: problems[code].title, value: body };
+    if (had && shown) (responses[status] as Json).description = "Refused";
+  }
+  return responses;
+}
+
+function operationOf({ contract, surface }: Endpoint, suffix: string): Json {
+  const parameters = parametersOf(contract);
+  return {
+    operationId: contract.id + suffix,
+    summary: contract.summary,
+    ...(contract.description ? { description: contract.description } : {}),
+    tags: [contract.tag ?? surface.title],
+    ...(contract.needs === null ? { security: [] } : { "x-permissions": [contract.needs].flat() }),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...bodyOf(contract),
+    responses: responsesOf(surface, contract),
+  };
+}
+
+/** The surface's OpenAPI 3.1 document: nothing in it is written twice. */
+export function documentOf({ surface, endpoints }: Router): Json {
+  const paths: Record<string, Json> = {};
+  for (const endpoint of endpoints) {
+    const { path, aliases = [], method } = endpoint.contract;
+    for (const [index, each] of [path, ...aliases].entries()) {
+      paths[each] ??= {};
+      paths[each][method.toLowerCase()] = operationOf(endpoint, index === 0 ? "" : `_alias${index}`);
+    }
+  }
+  const tags = [...new Set(endpoints.map(({ contract }) => contract.tag ?? surface.title))];
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: surface.title,
+      version: "1.0.0",
+      description: surface.description,
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/", description: "This portal" }],
+    security: Object.keys(surface.security).map((name) => ({ [name]: [] })),
+    tags: tags.map((name) => ({ name, description: name })),
+    paths,
+    components: {
+      securitySchemes: surface.security,
+      schemas: { Failure: { ...schemaOf(surface.failure), examples: [surface.failureExample] } },
+    },
+  };
+}

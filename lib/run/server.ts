@@ -1,0 +1,169 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { once as event } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { type Incoming, type Reply, tooLarge } from "../api/http";
+import type { Router } from "../api/router";
+import { routers } from "../api/surfaces";
+import type { Env } from "../core/env";
+import { logger } from "../core/log";
+
+/** The surface of each first path segment, with the longest prefixes ("api/v1") tried first. */
+const byPrefix = Object.values(routers)
+  .flatMap((router: Router) => router.surface.prefixes.map((prefix) => ({ prefix: `/${prefix}`, router })))
+  .sort((a, b) => b.prefix.length - a.prefix.length);
+
+function routerOf(url: string): Router | undefined {
+  for (const { prefix, router } of byPrefix) {
+    const end = url.charCodeAt(prefix.length);
+    // After the prefix: nothing, "/", or "?".
+    if (url.startsWith(prefix) && (Number.isNaN(end) || end === 47 || end === 63)) return router;
+  }
+  return undefined;
+}
+
+/**
+ * Answers API paths at once, with the handlers that the route files export too, and hands everything else to Next: a Next
+ * route costs some 50 × the CPU of a bare handler.
+ */
+export async function startServer(env: Env): Promise<{ server: Server; close(): Promise<void> }> {
+  const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port: env.port });
+  await app.prepare();
+  const pages = app.getRequestHandler();
+  const secure = env.publicUrl.startsWith("https:");
+
+  const server = createServer((request, response) => {
+    const ip = addressOf(request, env.trustProxy);
+    // The one place where an address is believed; whatever a caller wrote there is gone from here on.
+    request.headers["x-forwarded-for"] = ip;
+    if (secure) response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
+    const router = routerOf(request.url ?? "/");
+    const work = router ? answer(router, request, response, ip) : page(request, response);
+    work.catch((error: unknown) => {
+      logger.error({ err: error }, "connection failed");
+      response.destroy();
+    });
+  });
+
+  async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const requestId = randomUUID();
+    const nonce = randomBytes(16).toString("base64");
+    const policy = contentPolicy(nonce);
+    // Next takes the nonce of its own scripts from this request header; pages take theirs from x-nonce.
+    Object.assign(request.headers, { "content-security-policy": policy, "x-nonce": nonce, "x-request-id": requestId });
+    response.setHeader("content-security-policy", policy);
+    response.setHeader("x-content-type-options", "nosniff");
+    response.setHeader("referrer-policy", "same-origin");
+    response.setHeader("x-frame-options", "DENY");
+    response.setHeader("x-request-id", requestId);
+    const path = (request.url ?? "/").split("?", 1)[0];
+    if (!path?.startsWith("/_next/static/")) {
+      response.on("finish", () => {
+        const ms = Math.round(performance.now() - started);
+        logger.info({ requestId, method: request.method, path, status: response.statusCode, ms });
+      });
+    }
+    await pages(request, response);
+  }
+
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+  server.listen(env.port, env.host);
+  await event(server, "listening");
+
+  return {
+    server,
+    /** Takes no more connections and waits for the requests under way, for at most 25 s. */
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), 25_000);
+      await closed;
+      clearTimeout(patience);
+      await app.close();
+    },
+  };
+}
+
+const contentPolicy = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    // Positions of menus and charts are style attributes, which no nonce can cover.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = request.headers["x-forwarded-for"];
+  const last = trustProxy
+    ? String(forwarded ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
+  return last || (request.socket.remoteAddress ?? "");
+}
+
+async function answer(router: Router, request: IncomingMessage, response: ServerResponse, ip: string): Promise<void> {
+  send(await router.answer(incomingOf(request, ip)), request, response);
+}
+
+const incomingOf = (request: IncomingMessage, ip: string): Incoming => ({
+  method: request.method ?? "GET",
+  url: request.url ?? "/",
+  ip,
+  header: (name) => {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value.join(", ") : value;
+  },
+  body: (limit) => bodyOf(request, limit),
+});
+
+/** A body that is somewhat too large is read to its end and dropped, so that its sender gets to see the answer. */
+const DRAIN_LIMIT = 16 * 1024 * 1024;
+
+async function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > DRAIN_LIMIT) break;
+    if (size <= limit) parts.push(part);
+  }
+  if (size > limit) throw tooLarge(limit);
+  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+}
+
+function send({ status, headers, body }: Reply, request: IncomingMessage, response: ServerResponse): void {
+  if (body === null || typeof body === "string") {
+    if (body !== null) headers["content-length"] = String(Buffer.byteLength(body));
+    response.writeHead(status, headers);
+    response.end(body ?? undefined);
+    return;
+  }
+  response.writeHead(status, headers);
+  if (request.method === "HEAD") response.end();
+  else void stream(body, response);
+}
+
+async function stream(texts: AsyncIterable<string>, response: ServerResponse): Promise<void> {
+  try {
+    for await (const text of texts) {
+      if (response.destroyed) return;
+      if (!response.write(text)) await Promise.race([event(response, "drain"), event(response, "close")]);
+    }
+    response.end();
+  } catch (error) {
+    // The status is sent already: a broken connection is the only way left to say that the list is not whole.
+    logger.error({ err: error }, "stream failed");
+    response.destroy();
+  }
+}
