@@ -20,6 +20,8 @@ const orders = () => ({
 });
 
 export type ListOrder = keyof ReturnType<typeof orders>;
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 export const listOrders: readonly ListOrder[] = [
   "name",
   "status",
@@ -51,8 +53,8 @@ export const customerListings = table(
     primaryKey({ columns: [t.customerId] }),
     ofCustomer(t),
     ...listOrders.flatMap((order) => [
-      index(`listings_by_${order}`).on(t.cspId, t.resellerId, t.deleted, t[order], t.customerId),
-      index(`listings_by_csp_${order}`).on(t.cspId, t.deleted, t[order], t.customerId),
+      index(`listings_by_${snake(order)}`).on(t.cspId, t.resellerId, t.deleted, t[order], t.customerId),
+      index(`listings_by_csp_${snake(order)}`).on(t.cspId, t.deleted, t[order], t.customerId),
     ]),
   ],
 );
