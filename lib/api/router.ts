@@ -99,7 +99,7 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
       }
       reply = await dispatch(request, origin, seen);
     } catch (error) {
-      reply = failed(surface, error, origin);
+      reply = failed(surface, error, origin, request);
     }
     Object.assign(reply.headers, common, { [surface.correlationHeader]: origin.correlationId });
     logger.info({
@@ -117,7 +117,7 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
   return { surface, endpoints, answer };
 }
 
-function failed(surface: Surface, error: unknown, origin: Origin): Reply {
+function failed(surface: Surface, error: unknown, origin: Origin, request: Incoming): Reply {
   let problem: Problem;
   if (error instanceof Problem) {
     problem = error;
@@ -125,7 +125,7 @@ function failed(surface: Surface, error: unknown, origin: Origin): Reply {
     logger.error({ requestId: origin.correlationId, surface: surface.name, err: error }, "request failed");
     problem = new Problem("server.failed", { detail: `Try again; quote ${origin.correlationId} if it stays so` });
   }
-  const { status, body, headers } = surface.fail(problem, origin);
+  const { status, body, headers } = surface.fail(problem, origin, request);
   const allow = problem.facts.allow ? { allow: allowed(problem.facts.allow) } : undefined;
   return {
     status,

@@ -30,16 +30,15 @@ export class Answer<T> {
   ) {}
 }
 
-/** A list that is sent while it is read: chunks of items. */
-export class Stream<T> {
-  constructor(readonly chunks: AsyncIterable<readonly T[]>) {}
+/** A list that is sent while it is read: each chunk is a whole reply with the next part of the list in it. */
+export class Stream<R> {
+  constructor(readonly chunks: AsyncIterable<R>) {}
 }
 
 /** Text of the contract's media type, sent while it is made. */
 export type Text = AsyncIterable<string>;
 
-type Element<T> = T extends readonly (infer E)[] ? E : never;
-type Output<R extends z.ZodType> = z.output<R> | Stream<Element<z.output<R>>> | Text;
+type Output<R extends z.ZodType> = z.output<R> | Stream<z.output<R>> | Text;
 
 export interface Endpoint {
   readonly contract: Contract;
@@ -58,6 +57,15 @@ type Verb<
   S,
 > = (call: Call<N, z.output<P>, z.output<Q>, z.output<B>, S>) => Promise<Output<R> | Answer<Output<R>>>;
 
+/** What is known when it is looked up what a request speaks of: query and body are read, but not yet checked. */
+export interface Finding<S, P> {
+  readonly scope: S;
+  readonly params: P;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly now: Date;
+}
+
 interface Serve {
   <N extends Permission, P extends AnyObject, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
     contract: Contract<N, P, Q, B, R>,
@@ -65,17 +73,17 @@ interface Serve {
   ): Endpoint;
   <N extends Permission, P extends AnyObject, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, S>(
     contract: Contract<N, P, Q, B, R>,
-    find: (call: { scope: Scope<N>; params: z.output<P>; now: Date }) => Promise<S>,
+    find: (call: Finding<Scope<N>, z.output<P>>) => Promise<S>,
     verb: Verb<N, P, Q, B, R, S>,
   ): Endpoint;
 }
 
 type AnyVerb = (call: Call<never, never, unknown, unknown, unknown>) => Promise<unknown>;
-type AnyFind = (call: { scope: Scope; params: unknown; now: Date }) => Promise<unknown>;
+type AnyFind = (call: Finding<Scope, unknown>) => Promise<unknown>;
 
 /**
- * Binds a contract to one expression of the domain. In order: permission (403), reading (413, 415, 400), what the path
- * names (`find`, 404), the contract (422), the verb, and the reply encoded by the contract.
+ * Binds a contract to one expression of the domain. In order: permission (403), reading (413, 415, 400), what the
+ * request names (`find`, 404), the contract (422), the verb, and the reply encoded by the contract.
  */
 export const serve = (surface: Surface): Serve => {
   const bind = (contract: Contract, ...steps: [AnyVerb] | [AnyFind, AnyVerb]): Endpoint => {
@@ -91,7 +99,7 @@ export const serve = (surface: Surface): Serve => {
         const params = contract.params.safeParse(rawParams);
         if (!params.success) throw missing("Resource");
         const now = clock();
-        const subject = find && (await find({ scope, params: params.data, now }));
+        const subject = find && (await find({ scope, params: params.data, query: rawQuery, body: rawBody, now }));
         const query = decode(contract.query, rawQuery);
         const body = contract.body && decode(contract.body, rawBody);
         const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
@@ -110,19 +118,24 @@ function spell(contract: Contract, result: unknown): Reply {
   const type = contract.produces ?? "application/json; charset=utf-8";
   const typed = { "content-type": type, ...headers };
   if (contract.produces) return { status: code, headers: typed, body: output as string | Text };
-  if (output instanceof Stream) return { status: code, headers: typed, body: array(contract.reply, output) };
+  if (output instanceof Stream) return { status: code, headers: typed, body: joined(contract.reply, output) };
   return { status: code, headers: typed, body: JSON.stringify(z.encode(contract.reply, output)) };
 }
 
-async function* array(reply: z.ZodType, { chunks }: Stream<unknown>): AsyncGenerator<string> {
-  let opened = false;
+/** Chunks are joined where their list is: between the first and the last bracket. */
+async function* joined(reply: z.ZodType, { chunks }: Stream<unknown>): AsyncGenerator<string> {
+  let end: string | undefined;
+  let some = false;
   for await (const chunk of chunks) {
-    const items = JSON.stringify(z.encode(reply, chunk)).slice(1, -1);
-    if (items === "") continue;
-    yield (opened ? "," : "[") + items;
-    opened = true;
+    const text = JSON.stringify(z.encode(reply, chunk));
+    const [from, until] = [text.indexOf("[") + 1, text.lastIndexOf("]")];
+    if (end === undefined) yield text.slice(0, from);
+    end = text.slice(until);
+    if (from === until) continue;
+    yield (some ? "," : "") + text.slice(from, until);
+    some = true;
   }
-  yield opened ? "]" : "[]";
+  yield end ?? "[]";
 }
 
 /** Parses with the contract, or throws the issues in the domain's words. */

@@ -35,7 +35,8 @@ export interface Surface {
   identify(request: Incoming, origin: Origin): Promise<Principal>;
   /** The arguments of the query and the body, before the contract's schemas see them. */
   read(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }>;
-  fail(problem: Problem, origin: Origin): Failure;
+  /** `request` is what failed; the OpenAPI document asks without one. */
+  fail(problem: Problem, origin: Origin, request?: Incoming): Failure;
   /** The body of a failure, for the OpenAPI document; and one example of it. */
   readonly failure: z.ZodType;
   readonly failureExample: unknown;
