@@ -20,7 +20,8 @@ const orders = () => ({
 });
 
 export type ListOrder = keyof ReturnType<typeof orders>;
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The name in the database of a name in code. */
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export const listOrders: readonly ListOrder[] = [
   "name",
@@ -59,19 +60,8 @@ export const customerListings = table(
   ],
 );
 
-/** How many customers (but for deleted ones) share a reseller and what lists are filtered by. Kept by `relist`. */
-export const customerCounts = table(
-  "customer_counts",
-  {
-    ...resellerColumns(),
-    status: oneOf(customerStatuses).notNull(),
-    countryCode: text().notNull(),
-    agreement: int().notNull(),
-    providerIds: text().notNull(),
-    n: int().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.cspId, t.resellerId, t.status, t.countryCode, t.agreement, t.providerIds] }),
-    foreignKey({ columns: [t.cspId, t.resellerId], foreignColumns: [resellers.cspId, resellers.id] }),
-  ],
-);
+/** Counts every change to the listings of a reseller's customers, so that what was counted before is known to hold still. */
+export const listStamps = table("list_stamps", { ...resellerColumns(), n: int().notNull() }, (t) => [
+  primaryKey({ columns: [t.cspId, t.resellerId] }),
+  foreignKey({ columns: [t.cspId, t.resellerId], foreignColumns: [resellers.cspId, resellers.id] }),
+]);

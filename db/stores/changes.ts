@@ -24,6 +24,7 @@ import {
   userGroups,
   users,
 } from "../schema";
+import { relist, relistReseller } from "./listings";
 
 /** What can be changed, under the name that the audit log uses, and what of a row never enters the log. */
 const nouns = {
@@ -156,7 +157,19 @@ export class Changes {
     await this.db.insert(auditEntries).values({ id: newId(at), ...stamp(action, actor, at), ...path, ...nothing });
   }
 
+  /** Lists of customers are kept by the same writes that they tell of. */
+  private async list(): Promise<void> {
+    const told = this.entries.filter(({ noun }) => ["customer", "provider_account", "domain"].includes(noun));
+    await relist(this.db, [...new Set(told.flatMap(({ customerId }) => customerId ?? []))]);
+    for (const { noun, id, cspId, before, after } of this.entries) {
+      if (noun === "reseller" && before && typeof after?.name === "string") {
+        await relistReseller(this.db, { cspId, resellerId: id }, after.name);
+      }
+    }
+  }
+
   async auditNoted(action: string, actor: Actor, at: Date) {
+    await this.list();
     const rows = this.entries.map(({ noun, id, ...entry }) => ({
       id: newId(at),
       ...stamp(action, actor, at),

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { sortKey } from "../../lib/core/text";
 import type { Database } from "../kit";
-import { apiKeys, csps, customers, resellers } from "../schema";
+import { apiKeys, csps, customerListings, customers, resellers } from "../schema";
 import type { Changes, New } from "./changes";
 
 /** What is done across tenants, on purpose: by the process itself or at set-up. */
@@ -27,6 +27,10 @@ export const operatorStores = (db: Database, changes: Changes) => ({
         .update(customers)
         .set({ lastActivityAt: at })
         .where(and(eq(customers.id, id), or(isNull(customers.lastActivityAt), lt(customers.lastActivityAt, at))));
+      await db
+        .update(customerListings)
+        .set({ lastActivityAt: at })
+        .where(and(eq(customerListings.customerId, id), lt(customerListings.lastActivityAt, at)));
     }
   },
   resellers: async (cspId: string) => db.select().from(resellers).where(eq(resellers.cspId, cspId)),

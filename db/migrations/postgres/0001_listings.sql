@@ -1,14 +1,3 @@
-CREATE TABLE "customer_counts" (
-	"csp_id" text COLLATE "C" NOT NULL,
-	"reseller_id" text COLLATE "C" NOT NULL,
-	"status" text NOT NULL,
-	"country_code" text COLLATE "C" NOT NULL,
-	"agreement" integer NOT NULL,
-	"provider_ids" text COLLATE "C" NOT NULL,
-	"n" integer NOT NULL,
-	CONSTRAINT "customer_counts_csp_id_reseller_id_status_country_code_agreement_provider_ids_pk" PRIMARY KEY("csp_id","reseller_id","status","country_code","agreement","provider_ids")
-);
---> statement-breakpoint
 CREATE TABLE "customer_listings" (
 	"csp_id" text COLLATE "C" NOT NULL,
 	"reseller_id" text COLLATE "C" NOT NULL,
@@ -28,8 +17,15 @@ CREATE TABLE "customer_listings" (
 	CONSTRAINT "customer_listings_customer_id_pk" PRIMARY KEY("customer_id")
 );
 --> statement-breakpoint
-ALTER TABLE "customer_counts" ADD CONSTRAINT "customer_counts_csp_id_reseller_id_resellers_csp_id_id_fk" FOREIGN KEY ("csp_id","reseller_id") REFERENCES "public"."resellers"("csp_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE TABLE "list_stamps" (
+	"csp_id" text COLLATE "C" NOT NULL,
+	"reseller_id" text COLLATE "C" NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "list_stamps_csp_id_reseller_id_pk" PRIMARY KEY("csp_id","reseller_id")
+);
+--> statement-breakpoint
 ALTER TABLE "customer_listings" ADD CONSTRAINT "customer_listings_csp_id_reseller_id_customer_id_customers_csp_id_reseller_id_id_fk" FOREIGN KEY ("csp_id","reseller_id","customer_id") REFERENCES "public"."customers"("csp_id","reseller_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_stamps" ADD CONSTRAINT "list_stamps_csp_id_reseller_id_resellers_csp_id_id_fk" FOREIGN KEY ("csp_id","reseller_id") REFERENCES "public"."resellers"("csp_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "listings_by_name" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","name","customer_id");--> statement-breakpoint
 CREATE INDEX "listings_by_csp_name" ON "customer_listings" USING btree ("csp_id","deleted","name","customer_id");--> statement-breakpoint
 CREATE INDEX "listings_by_status" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","status","customer_id");--> statement-breakpoint

@@ -1,15 +1,3 @@
-CREATE TABLE `customer_counts` (
-	`csp_id` text NOT NULL,
-	`reseller_id` text NOT NULL,
-	`status` text NOT NULL,
-	`country_code` text NOT NULL,
-	`agreement` integer NOT NULL,
-	`provider_ids` text NOT NULL,
-	`n` integer NOT NULL,
-	PRIMARY KEY(`csp_id`, `reseller_id`, `status`, `country_code`, `agreement`, `provider_ids`),
-	FOREIGN KEY (`csp_id`,`reseller_id`) REFERENCES `resellers`(`csp_id`,`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `customer_listings` (
 	`csp_id` text NOT NULL,
 	`reseller_id` text NOT NULL,
@@ -46,4 +34,11 @@ CREATE INDEX `listings_by_csp_agreement` ON `customer_listings` (`csp_id`,`delet
 CREATE INDEX `listings_by_created_at` ON `customer_listings` (`csp_id`,`reseller_id`,`deleted`,`created_at`,`customer_id`);--> statement-breakpoint
 CREATE INDEX `listings_by_csp_created_at` ON `customer_listings` (`csp_id`,`deleted`,`created_at`,`customer_id`);--> statement-breakpoint
 CREATE INDEX `listings_by_last_activity_at` ON `customer_listings` (`csp_id`,`reseller_id`,`deleted`,`last_activity_at`,`customer_id`);--> statement-breakpoint
-CREATE INDEX `listings_by_csp_last_activity_at` ON `customer_listings` (`csp_id`,`deleted`,`last_activity_at`,`customer_id`);
+CREATE INDEX `listings_by_csp_last_activity_at` ON `customer_listings` (`csp_id`,`deleted`,`last_activity_at`,`customer_id`);--> statement-breakpoint
+CREATE TABLE `list_stamps` (
+	`csp_id` text NOT NULL,
+	`reseller_id` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`csp_id`, `reseller_id`),
+	FOREIGN KEY (`csp_id`,`reseller_id`) REFERENCES `resellers`(`csp_id`,`id`) ON UPDATE no action ON DELETE no action
+);

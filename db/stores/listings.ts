@@ -1,0 +1,150 @@
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from "drizzle-orm";
+import { countryName } from "../../lib/core/countries";
+import { sortKey } from "../../lib/core/text";
+import type { Database } from "../kit";
+import {
+  type agreementStatuses,
+  customerListings,
+  customers,
+  listStamps,
+  providerAccounts,
+  providers,
+  resellers,
+  resources,
+  snake,
+} from "../schema";
+
+type Listing = typeof customerListings.$inferSelect;
+type AgreementStatus = (typeof agreementStatuses)[number];
+
+/** What a list shows of several agreements: the one that most needs somebody's attention. */
+export const agreementUrgency: readonly AgreementStatus[] = [
+  "required",
+  "linkexpired",
+  "linkgenerated",
+  "customeraccepted",
+  "agreementcreated",
+];
+
+/** The agreement of a listing's number; null for 0. */
+export const agreementAt = (place: number): AgreementStatus | null => agreementUrgency[place - 1] ?? null;
+export const placeOfAgreement = (status: AgreementStatus | null): number =>
+  status === null ? 0 : agreementUrgency.indexOf(status) + 1;
+
+/**
+ * Brings the listings of these customers up to what their rows say now. Called with every write of a customer or its
+ * accounts; whoever adds or ends resources calls it too.
+ */
+export async function relist(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const owners = await db
+    .selectDistinct({ cspId: customers.cspId, resellerId: customers.resellerId })
+    .from(customers)
+    .where(inArray(customers.id, [...ids]))
+    .orderBy(asc(customers.resellerId));
+  // Before the rows are read: on PostgreSQL the stamp keeps a second writer waiting until the first one's are to be seen.
+  for (const owner of owners) await stamp(db, owner);
+  const rows = await listingsOf(db, ids);
+  // SQLite binds at most 32,766 values in a statement.
+  for (let from = 0; from < rows.length; from += 500) {
+    await db
+      .insert(customerListings)
+      .values(rows.slice(from, from + 500))
+      .onConflictDoUpdate({ target: customerListings.customerId, set: given });
+  }
+}
+
+/** Every column as the row that was to be inserted has it. */
+const given = Object.fromEntries(
+  Object.keys(getTableColumns(customerListings)).map((name) => [name, sql.raw(`excluded.${snake(name)}`)]),
+);
+
+const stamp = async (db: Database, owner: { cspId: string; resellerId: string }): Promise<void> => {
+  await db
+    .insert(listStamps)
+    .values({ ...owner, n: 1 })
+    .onConflictDoUpdate({ target: [listStamps.cspId, listStamps.resellerId], set: { n: sql`${listStamps.n} + 1` } });
+};
+
+async function listingsOf(db: Database, ids: readonly string[]): Promise<Listing[]> {
+  const rows = await db
+    .select({
+      customer: customers,
+      reseller: resellers.sortName,
+      providerId: providerAccounts.providerId,
+      provider: providers.name,
+      agreement: providerAccounts.agreementStatus,
+      servers: sql<number>`(${db
+        .select({ n: sql`count(*)` })
+        .from(resources)
+        .where(
+          and(eq(resources.customerId, customers.id), eq(resources.kind, "servers"), isNull(resources.endedAt)),
+        )})`.mapWith(Number),
+    })
+    .from(customers)
+    .innerJoin(resellers, eq(resellers.id, customers.resellerId))
+    .leftJoin(providerAccounts, eq(providerAccounts.customerId, customers.id))
+    .leftJoin(providers, eq(providers.id, providerAccounts.providerId))
+    .where(inArray(customers.id, [...ids]))
+    .orderBy(asc(customers.id), asc(providers.name), asc(providers.id));
+  const made = new Map<string, Listing>();
+  for (const { customer, reseller, provider, providerId, agreement, servers } of rows) {
+    const row = made.get(customer.id) ?? {
+      cspId: customer.cspId,
+      resellerId: customer.resellerId,
+      customerId: customer.id,
+      name: customer.sortName,
+      status: customer.status,
+      reseller,
+      country: sortKey(countryName(customer.country)),
+      providers: "",
+      servers,
+      agreement: 0,
+      createdAt: customer.createdAt,
+      lastActivityAt: customer.lastActivityAt ?? new Date(0),
+      countryCode: customer.country,
+      providerIds: "",
+      deleted: customer.deletedAt !== null,
+    };
+    made.set(customer.id, row);
+    if (!provider || !providerId) continue;
+    row.providers = row.providers === "" ? sortKey(provider) : `${row.providers}, ${sortKey(provider)}`.slice(0, 255);
+    row.providerIds = [...row.providerIds.split(",").filter(Boolean), providerId].sort().join(",");
+    const place = placeOfAgreement(agreement);
+    if (place > 0) row.agreement = row.agreement === 0 ? place : Math.min(row.agreement, place);
+  }
+  return [...made.values()];
+}
+
+/** A reseller's new name, in the lists of all its customers. */
+export const relistReseller = async (
+  db: Database,
+  owner: { cspId: string; resellerId: string },
+  name: string,
+): Promise<void> => {
+  await stamp(db, owner);
+  await db
+    .update(customerListings)
+    .set({ reseller: sortKey(name) })
+    .where(eq(customerListings.resellerId, owner.resellerId));
+};
+
+/** Lists every customer: after rows were written past the stores, as a seed does. */
+export async function relistAll(db: Database): Promise<void> {
+  let last = "";
+  for (;;) {
+    const rows = await db
+      .select({ id: customers.id })
+      .from(customers)
+      .where(gt(customers.id, last))
+      .orderBy(asc(customers.id))
+      .limit(500);
+    await relist(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.id;
+  }
+}
