@@ -158,8 +158,9 @@ function issuesOf(issue: z.core.$ZodIssue, value: unknown): Issue[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ path: [...path, key], rule: "unknown", message: "is not a known field" }));
   }
-  if (at(value, path) === undefined) return [{ path, rule: "missing", message: "is required" }];
+  // A check that names its rule knows best: it may have looked into JSON inside a text, where no value is to be found.
   const said = issue.code === "custom" ? (issue.params?.rule as Issue["rule"] | undefined) : undefined;
+  if (!said && at(value, path) === undefined) return [{ path, rule: "missing", message: "is required" }];
   return [{ path, rule: said ?? rules[issue.code] ?? "invalid", message: issue.message }];
 }
 

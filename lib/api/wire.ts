@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isUuid } from "../core/ids";
 import { type JsonLimits, jsonFault } from "../core/json";
 import type { Issue } from "../core/problem";
-import { isPlain, isPlainProse, lengthOf, TEXT_LIMIT, tidy } from "../core/text";
+import { isEmail, isPlain, isPlainProse, lengthOf, TEXT_LIMIT, tidy } from "../core/text";
 
 /** Pieces that contracts are made of: each says what it accepts, and reports failures with a rule. */
 
@@ -52,8 +52,6 @@ export const longText = (limit = 10_000) => checked(string(), prose, upTo(limit)
 export const customerName = () =>
   checked(string(), filled, plain, upTo(TEXT_LIMIT), unreserved).meta({ minLength: 1, maxLength: TEXT_LIMIT });
 
-const EMAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u;
-
 /** May be empty where `required` is false. */
 export const email = (required = true) =>
   checked(
@@ -62,7 +60,7 @@ export const email = (required = true) =>
     plain,
     upTo(TEXT_LIMIT),
     (value) =>
-      value === "" || EMAIL.test(value)
+      value === "" || isEmail(value)
         ? undefined
         : { rule: "format", message: "must be an e-mail address, such as name@example.com" },
   ).meta({ maxLength: TEXT_LIMIT });

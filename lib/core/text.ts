@@ -22,6 +22,10 @@ export const isPlain = (text: string): boolean => !CONTROL.test(text) && !LONE_S
 /** As `isPlain`, with line breaks and tabs: descriptions. */
 export const isPlainProse = (text: string): boolean => !CONTROL_BUT_BREAKS.test(text) && !LONE_SURROGATE.test(text);
 
+const EMAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u;
+
+export const isEmail = (text: string): boolean => EMAIL.test(text);
+
 /** What two names are compared by where case does not count. */
 export const fold = (text: string): string => text.normalize("NFC").toLowerCase();
 

@@ -10,6 +10,19 @@ export const later = (from: Date, milliseconds: number): Date => new Date(from.g
 /** `2020-03-29T10:26:51Z`: an instant to the second. */
 export const toSecond = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`;
 
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)?)?$/;
+
+/** An ISO 8601 date or instant from 1900 on, of UTC where it names no zone; undefined for any other text. */
+export function instantOf(text: string): Date | undefined {
+  const found = INSTANT.exec(text.toUpperCase());
+  if (!found) return undefined;
+  const [whole, year, month, day, time, , , , zone] = found;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(year) < 1900 || month === "00" || Number(month) > 12 || day === "00" || Number(day) > last)
+    return undefined;
+  return new Date(time && !zone ? `${whole}Z` : whole);
+}
+
 /** Alive at t is start ≤ t < end. */
 export const aliveAt = (span: { startedAt: Date; endedAt: Date | null }, at: Date): boolean =>
   span.startedAt <= at && (span.endedAt === null || at < span.endedAt);

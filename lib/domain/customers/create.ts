@@ -1,8 +1,8 @@
-import { type Writes, write } from "@/db/doors";
+import { type Reads, type Writes, write } from "@/db/doors";
 import { newId } from "@/lib/core/ids";
-import { Problem } from "@/lib/core/problem";
+import { invalid, Problem } from "@/lib/core/problem";
 import type { AnyScope, Scope } from "@/lib/core/scope";
-import { type Customer, type CustomerDetails, present, statusChange } from "./customer";
+import { type Customer, type CustomerDetails, statusChange } from "./customer";
 
 export interface NewCustomer extends CustomerDetails {
   name: string;
@@ -12,10 +12,19 @@ export interface NewCustomer extends CustomerDetails {
   resellerId?: string | undefined;
 }
 
-/** The reseller that a new customer of this caller belongs to. */
-export async function resellerFor(scope: AnyScope, { resellers }: Pick<Writes, "resellers">, asked?: string) {
+/** The reseller that is meant: the one asked for, else the caller's own, else the CSP's house reseller. */
+export async function resellerFor(
+  scope: AnyScope,
+  { resellers }: Pick<Reads, "resellers">,
+  asked?: string,
+): Promise<string> {
+  if (scope.resellerId && asked && asked !== scope.resellerId) {
+    throw new Problem("permission.missing", { detail: "A reseller may name itself only as the reseller" });
+  }
   const id = asked ?? scope.resellerId;
-  return present(id === undefined ? await resellers.house() : await resellers.byId(id), "Reseller").id;
+  const found = id === undefined ? await resellers.house() : await resellers.byId(id);
+  if (!found) throw invalid(["resellerId"], "is not a reseller of this portal");
+  return found.id;
 }
 
 /** Adds the row within a transaction at hand. 409 where the id is taken, by whomever. */
