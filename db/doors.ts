@@ -56,8 +56,12 @@ export const operate = <T>(
     return result;
   });
 
+export { isCurrent } from "./migrate";
 export type { Reads, Writes } from "./stores";
 export type { New, Noun, Row } from "./stores/changes";
 export type { CustomerValues } from "./stores/customers";
+export type { KeyFilter } from "./stores/keys";
 export type { Provider } from "./stores/providers";
-export { isCurrent } from "./migrate";
+export type { Plan } from "./stores/plans";
+export type { Project } from "./stores/projects";
+export type { ResourceRow, StorageSample } from "./stores/resources";

@@ -1,12 +1,14 @@
 import type { OfferType, OfferTypeMargins } from "../../lib/core/money";
 import { offerTypes } from "../../lib/core/money";
+import { type ResourceAttributes, resourceKinds } from "../../lib/core/resources";
 import { type Column, kit } from "../kit";
 import { customers, ofCustomer } from "./customers";
 import { csps, customerColumns } from "./tenants";
 
 const { table, text, bool, instant, int, json, oneOf, unique, index, foreignKey, primaryKey, decimal, big } = kit;
 
-export { offerTypes };
+export type { ResourceAttributes };
+export { offerTypes, resourceKinds };
 export const providerKinds = ["microsoft", "openstack", "aws", "azure"] as const;
 
 /** A cloud that customers can have accounts at: known to the whole installation, opened to each CSP. */
@@ -77,10 +79,14 @@ export const providerAccounts = table(
     /** The provider's own id of this customer. */
     providerCustomerId: text(),
     /** Typed by the provider's kind. */
-    data: json<Record<string, unknown>>().notNull().$default(() => ({})),
+    data: json<Record<string, unknown>>()
+      .notNull()
+      .$default(() => ({})),
     marginRule: oneOf(["markup", "margin", "split_margin", "erp_minus_discount"]),
     marginValue: decimal(),
-    offerTypeMargins: json<OfferTypeMargins>().notNull().$default(() => ({})),
+    offerTypeMargins: json<OfferTypeMargins>()
+      .notNull()
+      .$default(() => ({})),
     /** Null where the provider asks for no agreement. */
     agreementStatus: oneOf(agreementStatuses),
     agreementSignatory: json<Signatory>(),
@@ -140,29 +146,6 @@ export const projectShares = table(
   ],
 );
 
-/** Eight kinds with a start and an end; the ninth, object storage, is sampled. */
-export const resourceKinds = [
-  "dns_zones",
-  "floating_ips",
-  "load_balancers",
-  "server_snapshots",
-  "servers",
-  "volume_snapshots",
-  "volumes",
-  "vpn_site_connections",
-] as const;
-
-/** What only some kinds have; ids are those of the provider. */
-export interface ResourceAttributes {
-  ip_address?: string;
-  server_id?: string;
-  size_bytes?: number;
-  flavor?: string;
-  size_gb?: number;
-  volume_id?: string;
-  volume_type?: string;
-}
-
 export const resources = table(
   "resources",
   {
@@ -173,7 +156,9 @@ export const resources = table(
     name: text().notNull().default(""),
     startedAt: instant().notNull(),
     endedAt: instant(),
-    attributes: json<ResourceAttributes>().notNull().$default(() => ({})),
+    attributes: json<ResourceAttributes>()
+      .notNull()
+      .$default(() => ({})),
   },
   (t) => [
     ofProject(t),

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { fold, sortKey } from "../../lib/core/text";
-import type { Database } from "../kit";
+import { type Database, kit } from "../kit";
 import { customers, domains, providerAccounts, searchTerms } from "../schema";
 import type { Changes, New, Row } from "./changes";
 import { hot } from "./hot";
@@ -190,6 +190,17 @@ export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) 
       if (row) await index(row);
       return row;
     },
+
+    /** As `byId`, kept from other writers until the transaction ends: to change what depends on what is there. */
+    held: async (id: string): Promise<Row<"customer"> | undefined> =>
+      (
+        await kit.locked(
+          db
+            .select()
+            .from(customers)
+            .where(and(visible(scope, table), eq(customers.id, id), isNull(customers.deletedAt))),
+        )
+      ).at(0),
 
     /** Undefined where the customer is not there, or no longer at `version`. */
     change: async (id: string, values: CustomerValues & { modifiedAt: Date }, version?: number) => {

@@ -3,9 +3,15 @@ import type { Database } from "../kit";
 import { accountReads, accountWrites } from "./accounts";
 import type { Changes } from "./changes";
 import { customerReads, customerWrites } from "./customers";
+import { keyReads, keyWrites } from "./keys";
 import { operatorStores } from "./operator";
+import { planReads } from "./plans";
+import { projectReads } from "./projects";
 import { providerReads } from "./providers";
 import { resellerReads, resellerWrites } from "./resellers";
+import { resourceReads } from "./resources";
+import { settingReads, settingWrites } from "./settings";
+import { userReads, userWrites } from "./users";
 
 /** One store a noun. A store is closed over the connection and the scope: no query can leave its tenant. */
 const reads = {
@@ -13,6 +19,12 @@ const reads = {
   customers: customerReads,
   providers: providerReads,
   resellers: resellerReads,
+  plans: planReads,
+  projects: projectReads,
+  resources: resourceReads,
+  settings: settingReads,
+  keys: keyReads,
+  users: userReads,
 };
 
 const writes = {
@@ -20,6 +32,12 @@ const writes = {
   customers: customerWrites,
   providers: providerReads,
   resellers: resellerWrites,
+  plans: planReads,
+  projects: projectReads,
+  resources: resourceReads,
+  settings: settingWrites,
+  keys: keyWrites,
+  users: userWrites,
 };
 
 type Opened<S> = { readonly [K in keyof S]: S[K] extends (...args: never[]) => infer R ? R : never };

@@ -1,0 +1,73 @@
+import { type Project, read } from "@/db/doors";
+import type { AnyScope, Scope } from "@/lib/core/scope";
+import type { Customer } from "../customers/customer";
+
+export type { Project };
+
+type Reading = Scope<"resources:read">;
+
+export interface CustomerProject {
+  project: Project;
+  provider: { id: string; name: string };
+  /** Another customer's, who shares it. */
+  shared: boolean;
+}
+
+/** Every project that a customer found before works in, its own and shared ones, in order of creation. */
+export const listProjects = async (scope: Reading, customerId: string): Promise<CustomerProject[]> =>
+  (await read(scope, ({ projects }) => projects.ofCustomer(customerId))).map(({ project, provider }) => ({
+    project,
+    provider,
+    shared: project.customerId !== customerId,
+  }));
+
+/** The same by provider, only those with a project. */
+export async function listProjectsByProvider(scope: Reading, customerId: string) {
+  const byProvider = new Map<string, { id: string; name: string; projects: Project[] }>();
+  for (const { project, provider } of await listProjects(scope, customerId)) {
+    const group = byProvider.get(provider.id) ?? { ...provider, projects: [] };
+    byProvider.set(provider.id, group);
+    group.projects.push(project);
+  }
+  return [...byProvider.values()];
+}
+
+/** Each project below the scope once, however many customers work in it. */
+export const projectsOfReseller = (scope: Reading) => read(scope, ({ projects }) => projects.list());
+
+/** Who else works in a project of a customer found before. */
+export const guestsOf = (scope: Reading, projectId: string) =>
+  read(scope, ({ projects }) => projects.guestsOf(projectId));
+
+/** The ids of the projects that customers found before work in, in order of creation. */
+export const projectIdsOf = (scope: AnyScope, customerIds: string[]): Promise<Map<string, string[]>> =>
+  read(scope, ({ projects }) => projects.idsOf(customerIds));
+
+const CHUNK = 500;
+
+export interface Client {
+  customer: Customer;
+  projectIds: string[];
+}
+
+/**
+ * Customers with the ids of their projects, in order of creation and some hundred at a time. With `providerId` only
+ * those that work at that provider; deleted ones only where asked for.
+ */
+export async function* clientsOf(
+  scope: Scope<"customers:read">,
+  filter: { providerId?: string | undefined; withDeleted: boolean },
+): AsyncGenerator<Client[]> {
+  let last: Customer | undefined;
+  for (;;) {
+    const chunk: Customer[] = await read(scope, ({ projects }) => projects.customers(filter, last, CHUNK));
+    const ids = await projectIdsOf(
+      scope,
+      chunk.map(({ id }) => id),
+    );
+    yield chunk.map((customer) => ({ customer, projectIds: ids.get(customer.id) ?? [] }));
+    if (chunk.length < CHUNK) return;
+    last = chunk.at(-1);
+    await new Promise(setImmediate);
+  }
+}
