@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   bigint,
@@ -5,6 +6,7 @@ import {
   customType,
   integer,
   numeric,
+  type PgTable,
   text as pgText,
   timestamp,
 } from "drizzle-orm/pg-core";
@@ -33,10 +35,21 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(values: V)
 export type Column = AnyPgColumn;
 export type Database = PostgresJsDatabase<Record<string, never>>;
 
+/** A text within a JSON column; null where there is none. */
+export const jsonText = (column: AnyPgColumn, name: string): SQL => sql`${column}::json ->> ${name}`;
+
 interface Preparable<T> {
   prepare(name: string): { execute(values?: Record<string, unknown>): T };
 }
 
 export const prepare = <T>(query: Preparable<T>, name: string) => query.prepare(name);
 
+/** Keeps other writers from the table until the transaction ends; readers are let through. */
+export const lockTable = async (db: Database, table: PgTable): Promise<void> => {
+  await db.execute(sql`lock table ${table} in share row exclusive mode`);
+};
+
 export const locked = <Q>(query: Q & { for(strength: "update"): unknown }): Q => query.for("update") as Q;
+
+/** PostgreSQL keeps statistics and chooses by them. */
+export const unindexed = (column: Column) => sql`${column}`;

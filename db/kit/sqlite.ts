@@ -1,5 +1,6 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { type AnySQLiteColumn, integer, text as sqliteText } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, integer, type SQLiteTable, text as sqliteText } from "drizzle-orm/sqlite-core";
 
 export { foreignKey, index, primaryKey, sqliteTable as table, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -18,6 +19,9 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(values: V)
 export type Column = AnySQLiteColumn;
 export type Database = BetterSQLite3Database<Record<string, never>>;
 
+/** A text within a JSON column; null where there is none. */
+export const jsonText = (column: AnySQLiteColumn, name: string): SQL => sql`${column} ->> ${name}`;
+
 interface Preparable<T> {
   prepare(): { execute(values?: Record<string, unknown>): T };
 }
@@ -27,3 +31,9 @@ export const prepare = <T>(query: Preparable<T>, _name: string) => query.prepare
 
 /** Keeps the rows from other writers until the transaction ends; SQLite's single writer needs nothing for it. */
 export const locked = <Q>(query: Q) => query;
+
+/** Nothing to do: SQLite has a single writer. */
+export const lockTable = async (_db: Database, _table: SQLiteTable): Promise<void> => {};
+
+/** The column for a condition that no index is to be chosen for: where the order's index is the better one to walk. */
+export const unindexed = (column: Column) => sql`+${column}`;

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { customers, projects, providerAccounts, providers, resources } from "../schema";
-import type { Changes } from "./changes";
+import type { Changes, New } from "./changes";
 import { hot } from "./hot";
 import { visible } from "./visible";
 
@@ -16,6 +16,31 @@ export const accountReads = (db: Database, scope: AnyScope) => ({
       .innerJoin(customers, eq(customers.id, providerAccounts.customerId))
       .where(and(visible(scope, providerAccounts), isNull(customers.deletedAt)))
       .orderBy(asc(providerAccounts.createdAt), asc(providerAccounts.id)),
+
+  /** The accounts of customers that were found before, deleted ones included; oldest first. */
+  ofCustomers: async (customerIds: readonly string[]) =>
+    db
+      .select({ account: providerAccounts, provider: { name: providers.name, kind: providers.kind } })
+      .from(providerAccounts)
+      .innerJoin(providers, eq(providers.id, providerAccounts.providerId))
+      .where(and(visible(scope, providerAccounts), inArray(providerAccounts.customerId, [...customerIds])))
+      .orderBy(asc(providerAccounts.createdAt), asc(providerAccounts.id)),
+
+  /** The one account that a customer can have at a provider. */
+  at: async (customerId: string, providerId: string) =>
+    (
+      await db
+        .select({ account: providerAccounts, provider: { name: providers.name, kind: providers.kind } })
+        .from(providerAccounts)
+        .innerJoin(providers, eq(providers.id, providerAccounts.providerId))
+        .where(
+          and(
+            visible(scope, providerAccounts),
+            eq(providerAccounts.customerId, customerId),
+            eq(providerAccounts.providerId, providerId),
+          ),
+        )
+    ).at(0),
 
   /**
    * The live servers of each of a customer's accounts: those of the projects that it owns at the account's provider.
@@ -51,4 +76,40 @@ export const accountReads = (db: Database, scope: AnyScope) => ({
     ).execute({ cspId: scope.cspId, customerId }),
 });
 
-export const accountWrites = (db: Database, scope: AnyScope, _changes: Changes) => ({ ...accountReads(db, scope) });
+export type AccountValues = Omit<
+  Partial<New<"provider_account">>,
+  "id" | "cspId" | "resellerId" | "customerId" | "providerId" | "createdAt" | "version"
+>;
+
+export const accountWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
+  ...accountReads(db, scope),
+
+  /** Undefined where the customer has an account at that provider. */
+  add: (row: New<"provider_account">) => changes.insertIfNew("provider_account", row),
+
+  /** Undefined where the account is not there, or no longer at `version`. */
+  change: async (id: string, values: AccountValues & { modifiedAt: Date }, version?: number) =>
+    (
+      await changes.update(
+        "provider_account",
+        and(
+          visible(scope, providerAccounts),
+          eq(providerAccounts.id, id),
+          version === undefined ? undefined : eq(providerAccounts.version, version),
+        ),
+        { ...values, version: sql`${providerAccounts.version} + 1` as never },
+      )
+    ).at(0),
+
+  remove: async (id: string, version?: number) =>
+    (
+      await changes.remove(
+        "provider_account",
+        and(
+          visible(scope, providerAccounts),
+          eq(providerAccounts.id, id),
+          version === undefined ? undefined : eq(providerAccounts.version, version),
+        ),
+      )
+    ).at(0),
+});

@@ -1,13 +1,20 @@
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { accountReads, accountWrites } from "./accounts";
+import { associationReads, associationWrites } from "./associations";
+import { capacityReads, capacityWrites } from "./capacity";
 import type { Changes } from "./changes";
+import { customerListReads } from "./customer-list";
+import { customerPageReads } from "./customer-pages";
 import { customerReads, customerWrites } from "./customers";
+import { domainReads, domainWrites } from "./domains";
+import { groupReads, groupWrites } from "./groups";
+import { jobReads, jobWrites } from "./jobs";
 import { keyReads, keyWrites } from "./keys";
 import { operatorStores } from "./operator";
 import { planReads } from "./plans";
 import { projectReads } from "./projects";
-import { providerReads } from "./providers";
+import { providerReads, providerWrites } from "./providers";
 import { resellerReads, resellerWrites } from "./resellers";
 import { resourceReads } from "./resources";
 import { settingReads, settingWrites } from "./settings";
@@ -16,6 +23,9 @@ import { userReads, userWrites } from "./users";
 /** One store a noun. A store is closed over the connection and the scope: no query can leave its tenant. */
 const reads = {
   accounts: accountReads,
+  customerList: customerListReads,
+  associations: associationReads,
+  customerPages: customerPageReads,
   customers: customerReads,
   providers: providerReads,
   resellers: resellerReads,
@@ -23,19 +33,29 @@ const reads = {
   projects: projectReads,
   resources: resourceReads,
   settings: settingReads,
+  capacity: capacityReads,
+  groups: groupReads,
+  domains: domainReads,
+  jobs: jobReads,
   keys: keyReads,
   users: userReads,
 };
 
 const writes = {
   accounts: accountWrites,
+  associations: associationWrites,
+  customerPages: customerPageReads,
   customers: customerWrites,
-  providers: providerReads,
+  providers: providerWrites,
   resellers: resellerWrites,
   plans: planReads,
   projects: projectReads,
   resources: resourceReads,
   settings: settingWrites,
+  capacity: capacityWrites,
+  groups: groupWrites,
+  domains: domainWrites,
+  jobs: jobWrites,
   keys: keyWrites,
   users: userWrites,
 };

@@ -2,6 +2,8 @@ import { and, asc, eq } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { allowedProviders, cspProviders, providers } from "../schema";
+import type { Changes, New } from "./changes";
+import { visible } from "./visible";
 
 export type Provider = typeof providers.$inferSelect;
 
@@ -37,4 +39,24 @@ export const providerReads = (db: Database, scope: AnyScope) => ({
         .where(and(eq(allowedProviders.cspId, scope.cspId), eq(allowedProviders.customerId, customerId)))
         .orderBy(asc(providers.createdAt), asc(providers.id))
     ).map(({ provider }) => provider),
+});
+
+export const providerWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
+  ...providerReads(db, scope),
+
+  /** Undefined where the customer may use the provider already. */
+  allow: (row: New<"allowed_provider">) => changes.insertIfNew("allowed_provider", row),
+
+  /** Undefined where the customer was not allowed to use it. */
+  disallow: async (customerId: string, providerId: string) =>
+    (
+      await changes.remove(
+        "allowed_provider",
+        and(
+          visible(scope, allowedProviders),
+          eq(allowedProviders.customerId, customerId),
+          eq(allowedProviders.providerId, providerId),
+        ),
+      )
+    ).at(0),
 });

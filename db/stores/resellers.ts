@@ -1,8 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
+import { sortKey } from "../../lib/core/text";
 import type { Database } from "../kit";
 import { resellers } from "../schema";
-import type { Changes } from "./changes";
+import type { Changes, New } from "./changes";
 import { visible } from "./visible";
 
 const table = { cspId: resellers.cspId, resellerId: resellers.id };
@@ -26,8 +27,36 @@ export const resellerReads = (db: Database, scope: AnyScope) => ({
         .where(and(visible(scope, table), eq(resellers.isHouse, true)))
     ).at(0),
 
+  /** Which of these ids are resellers of the CSP: all that a reseller may know of its peers, to name one as a partner. */
+  known: async (ids: readonly string[]): Promise<string[]> =>
+    (
+      await db
+        .select({ id: resellers.id })
+        .from(resellers)
+        .where(and(eq(resellers.cspId, scope.cspId), inArray(resellers.id, [...ids])))
+    ).map(({ id }) => id),
+
   list: async () =>
     db.select().from(resellers).where(visible(scope, table)).orderBy(asc(resellers.sortName), asc(resellers.id)),
 });
 
-export const resellerWrites = (db: Database, scope: AnyScope, _changes: Changes) => ({ ...resellerReads(db, scope) });
+export const resellerWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
+  ...resellerReads(db, scope),
+
+  add: (row: Omit<New<"reseller">, "cspId" | "sortName">) =>
+    changes.insert("reseller", { ...row, cspId: scope.cspId, sortName: sortKey(row.name) }),
+
+  /** Undefined where it is not there, or no longer at `version`. */
+  rename: async (id: string, name: string, modifiedAt: Date, version?: number) =>
+    (
+      await changes.update(
+        "reseller",
+        and(
+          visible(scope, table),
+          eq(resellers.id, id),
+          version === undefined ? undefined : eq(resellers.version, version),
+        ),
+        { name, sortName: sortKey(name), modifiedAt, version: sql`${resellers.version} + 1` as never },
+      )
+    ).at(0),
+});

@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { AnyScope } from "../../lib/core/scope";
+import { fold, sortKey } from "../../lib/core/text";
+import { type Column, type Database, kit } from "../kit";
+import { customers, domains, providerAccounts } from "../schema";
+import type { Row } from "./changes";
+import { visible } from "./visible";
+
+const table = { cspId: customers.cspId, resellerId: customers.resellerId, customerId: customers.id };
+
+export const searchFields = ["name", "domain", "internalIdentifier", "providerCustomerId"] as const;
+
+export interface PageFilter {
+  /** Contained in the field, whatever the case. */
+  readonly search?: { readonly field: (typeof searchFields)[number]; readonly value: string } | undefined;
+  readonly resellerId?: string | undefined;
+  readonly includeDeleted?: boolean | undefined;
+}
+
+export interface PagePlace {
+  readonly descending?: boolean | undefined;
+  readonly limit: number;
+  readonly offset?: number | undefined;
+  /** The last row seen: goes on behind it, whatever came or went before it. */
+  readonly after?: { readonly sortName: string; readonly id: string } | undefined;
+}
+
+/** `value` is folded already; what it is looked for in is compared in lower case. */
+const contains = (text: Column | SQL, value: string): SQL =>
+  sql`lower(${text}) like ${`%${value.replace(/[\\%_]/g, "\\$&")}%`} escape ${"\\"}`;
+
+/** Customers by name, in pages, found by one field: what numbered lists need. */
+export const customerPageReads = (db: Database, scope: AnyScope) => {
+  const found = ({ field, value }: NonNullable<PageFilter["search"]>): SQL | undefined => {
+    const accounts = (condition: SQL) =>
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(providerAccounts)
+          .where(and(eq(providerAccounts.customerId, customers.id), condition)),
+      );
+    if (field === "name") {
+      return or(contains(customers.foldedName, fold(value)), contains(customers.sortName, sortKey(value)));
+    }
+    if (field === "internalIdentifier") return contains(customers.internalIdentifier, fold(value));
+    if (field === "providerCustomerId") return accounts(contains(providerAccounts.providerCustomerId, fold(value)));
+    return or(
+      accounts(contains(kit.jsonText(providerAccounts.data, "Domain"), fold(value))),
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(domains)
+          .where(and(eq(domains.customerId, customers.id), contains(domains.name, fold(value)))),
+      ),
+    );
+  };
+
+  const matching = ({ search, resellerId, includeDeleted }: PageFilter): SQL | undefined =>
+    and(
+      visible(scope, table),
+      includeDeleted ? undefined : isNull(customers.deletedAt),
+      resellerId === undefined ? undefined : eq(customers.resellerId, resellerId),
+      search && found(search),
+    );
+
+  return {
+    page: async (filter: PageFilter, place: PagePlace): Promise<Row<"customer">[]> => {
+      const order = place.descending ? desc : asc;
+      const behind = place.after && sql`${place.after.sortName}, ${place.after.id}`;
+      const step = place.descending ? sql.raw("<") : sql.raw(">");
+      return db
+        .select()
+        .from(customers)
+        .where(and(matching(filter), behind && sql`(${customers.sortName}, ${customers.id}) ${step} (${behind})`))
+        .orderBy(order(customers.sortName), order(customers.id))
+        .limit(place.limit)
+        .offset(place.offset ?? 0);
+    },
+
+    count: async (filter: PageFilter): Promise<number> =>
+      (
+        await db
+          .select({ n: sql<number>`count(*)`.mapWith(Number) })
+          .from(customers)
+          .where(matching(filter))
+      ).at(0)?.n ?? 0,
+  };
+};
