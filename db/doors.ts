@@ -59,9 +59,11 @@ export const operate = <T>(
 export { isCurrent } from "./migrate";
 export type { Reads, Writes } from "./stores";
 export type { New, Noun, Row } from "./stores/changes";
+export type { Facet, ListFilter, ListPlace } from "./stores/customer-list";
+export type { PageFilter, PagePlace } from "./stores/customer-pages";
 export type { CustomerValues } from "./stores/customers";
 export type { KeyFilter } from "./stores/keys";
-export type { Provider } from "./stores/providers";
 export type { Plan } from "./stores/plans";
 export type { Project } from "./stores/projects";
+export type { Provider } from "./stores/providers";
 export type { ResourceRow, StorageSample } from "./stores/resources";
