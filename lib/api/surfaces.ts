@@ -1,9 +1,16 @@
+import { endpoints as cloudonixEndpoints } from "./cloudonix/customers";
+import { cloudonix } from "./cloudonix/surface";
 import { endpoints as imcoEndpoints } from "./imco/customers";
 import { imco } from "./imco/surface";
+import { endpoints as clientEndpoints } from "./ormuco/clients";
+import { endpoints as resourceEndpoints } from "./ormuco/resources";
+import { ormuco } from "./ormuco/surface";
 import { createRouter, type Router } from "./router";
 import type { SurfaceName } from "./surface";
 
 /** Every surface with what it answers: the one list that hosts, documents and the conformance suite go by. */
 export const routers = {
   imco: createRouter(imco, imcoEndpoints),
+  cloudonix: createRouter(cloudonix, cloudonixEndpoints),
+  ormuco: createRouter(ormuco, [...clientEndpoints, ...resourceEndpoints]),
 } as const satisfies Partial<Record<SurfaceName, Router>>;

@@ -86,6 +86,16 @@ export const instantToSecond = () =>
     encode: (date) => `${date.toISOString().slice(0, 19)}Z`,
   });
 
+/** As `instant`, the way Python prints it: `2017-10-05T19:26:17.588000+00:00`, without a fraction where there is none. */
+export const pythonInstant = () =>
+  z.codec(z.iso.datetime({ offset: true }), z.date(), {
+    decode: (text) => new Date(text),
+    encode: (date) => {
+      const text = date.toISOString();
+      return text.endsWith(".000Z") ? `${text.slice(0, -5)}+00:00` : `${text.slice(0, -1)}000+00:00`;
+    },
+  });
+
 /** Free-form JSON object of a caller's: bounded in keys, size and depth, before anything walks it. */
 export const jsonObject = (limits?: JsonLimits) =>
   z
