@@ -1,17 +1,31 @@
 import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { sortKey } from "../../lib/core/text";
-import type { Database } from "../kit";
-import { apiKeys, csps, customerListings, customers, resellers } from "../schema";
+import { type Database, kit } from "../kit";
+import { apiKeys, csps, customerListings, customers, resellers, searchTerms } from "../schema";
 import type { Changes, New } from "./changes";
+import { domainOperations } from "./domains";
+import { jobOperations } from "./jobs";
+import { searchTermsOf } from "./search";
 
 /** What is done across tenants, on purpose: by the process itself or at set-up. */
 export const operatorStores = (db: Database, changes: Changes) => ({
+  ...domainOperations(db, changes),
+  ...jobOperations(db, changes),
   isEmpty: async (): Promise<boolean> => (await db.select({ id: csps.id }).from(csps).limit(1)).length === 0,
+  /** As `isEmpty`; whoever else asks waits until the transaction ends, so that one of several makes the first CSP. */
+  claimEmpty: async (): Promise<boolean> => {
+    await kit.lockTable(db, csps);
+    return (await db.select({ id: csps.id }).from(csps).limit(1)).length === 0;
+  },
   addCsp: (row: New<"csp">) => changes.insert("csp", row),
   addReseller: (row: Omit<New<"reseller">, "sortName">) =>
     changes.insert("reseller", { ...row, sortName: sortKey(row.name) }),
   addUser: (row: New<"user">) => changes.insert("user", row),
-  addCustomer: (row: New<"customer">) => changes.insert("customer", row),
+  addCustomer: async (row: New<"customer">) => {
+    const customer = await changes.insert("customer", row);
+    const path = { cspId: customer.cspId, resellerId: customer.resellerId, customerId: customer.id };
+    await db.insert(searchTerms).values(searchTermsOf(customer).map((term) => ({ ...path, term })));
+  },
 
   /** Customers deleted before `before` are gone for good, with all that is theirs. Answers how many. */
   purge: async (before: Date): Promise<number> =>

@@ -1,23 +1,30 @@
-import { operate, write } from "@/db/doors";
+import { operate, type Writes, write } from "@/db/doors";
 import { missing, Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { days, later } from "@/lib/core/time";
 import { type Customer, present, RETENTION_DAYS } from "./customer";
+
+/** Within a transaction at hand: see `deleteCustomer`. */
+export async function removeCustomer(
+  { customers }: Pick<Writes, "customers">,
+  id: string,
+  now: Date,
+): Promise<Customer> {
+  const customer = present(await customers.byId(id));
+  if (customer.admin) {
+    throw new Problem("customer.admin_protected", {
+      detail: "This is the reseller's own account, which stays as long as the reseller",
+    });
+  }
+  return present(await customers.change(id, { deletedAt: now, modifiedAt: now }));
+}
 
 /**
  * Takes the customer and all that is its from the platform, not from the cloud. It is kept `RETENTION_DAYS` for
  * `restoreCustomer`; its keys stop working at once. 409 for a reseller's own account.
  */
 export const deleteCustomer = (scope: Scope<"customers:write">, id: string, now: Date): Promise<Customer> =>
-  write(scope, "customer.delete", async ({ customers }) => {
-    const customer = present(await customers.byId(id));
-    if (customer.admin) {
-      throw new Problem("customer.admin_protected", {
-        detail: "This is the reseller's own account, which stays as long as the reseller",
-      });
-    }
-    return present(await customers.change(id, { deletedAt: now, modifiedAt: now }));
-  });
+  write(scope, "customer.delete", (stores) => removeCustomer(stores, id, now));
 
 /** The same customer with the same id and keys. 409 once the time is over. */
 export const restoreCustomer = (scope: Scope<"customers:write">, id: string, now: Date): Promise<Customer> =>

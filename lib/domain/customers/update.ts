@@ -1,29 +1,37 @@
-import { write } from "@/db/doors";
+import { type Writes, write } from "@/db/doors";
 import { Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { type Customer, type CustomerDetails, present, statusChange } from "./customer";
 
+/** Changes what is given and leaves the rest, within a transaction at hand. */
+export async function changeCustomer(
+  { customers }: Pick<Writes, "customers">,
+  id: string,
+  { status, ...details }: CustomerDetails,
+  now: Date,
+  version?: number,
+): Promise<Customer> {
+  const customer = present(await customers.byId(id));
+  const changed = await customers.change(
+    id,
+    { ...details, ...statusChange(customer, status, now), modifiedAt: now },
+    version,
+  );
+  if (!changed) throw stale(customer.version);
+  return changed;
+}
+
 /**
- * Changes what is given and leaves the rest. With `version` (the one that the caller has seen) it refuses to overwrite
- * what someone else saved in between: 412.
+ * As `changeCustomer`. With `version` (the one that the caller has seen) it refuses to overwrite what someone else saved
+ * in between: 412.
  */
 export const updateCustomer = (
   scope: Scope<"customers:write">,
   id: string,
-  { status, ...details }: CustomerDetails,
+  details: CustomerDetails,
   now: Date,
   { version, action = "customer.update" }: { version?: number | undefined; action?: string } = {},
-): Promise<Customer> =>
-  write(scope, action, async ({ customers }) => {
-    const customer = present(await customers.byId(id));
-    const changed = await customers.change(
-      id,
-      { ...details, ...statusChange(customer, status, now), modifiedAt: now },
-      version,
-    );
-    if (!changed) throw stale(customer.version);
-    return changed;
-  });
+): Promise<Customer> => write(scope, action, (stores) => changeCustomer(stores, id, details, now, version));
 
 export const stale = (version: number): Problem =>
   new Problem("version.stale", {

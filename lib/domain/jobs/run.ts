@@ -1,0 +1,183 @@
+import { operate, type Writes, write } from "@/db/doors";
+import { newId } from "@/lib/core/ids";
+import { logger } from "@/lib/core/log";
+import { Problem } from "@/lib/core/problem";
+import { once } from "@/lib/core/process";
+import { type AnyScope, grant, type Principal, permissionsOf, type Scope } from "@/lib/core/scope";
+import { clock, later, minutes } from "@/lib/core/time";
+import {
+  type ActionName,
+  type AnyAction,
+  type ArgsOf,
+  actionNamed,
+  actions,
+  type NeedsOf,
+  type ResultOf,
+} from "./actions";
+import type { Job } from "./read";
+
+export interface JobOptions {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  /** What the job's error says, in place of what went wrong. */
+  readonly userError?: string | undefined;
+  /** For the staff, kept as the result of a job that failed. */
+  readonly internalError?: string | undefined;
+  /** A job that has not ended this long after it was asked for fails. Default: a day. */
+  readonly maxSeconds?: number | undefined;
+  /** False: it is only taken note of, and run after the reply. */
+  readonly wait?: boolean | undefined;
+  readonly parentId?: string | undefined;
+}
+
+/** What a job needs to be run later, by another process. */
+interface Input extends Pick<JobOptions, "userError" | "internalError"> {
+  readonly args: object;
+  readonly by: Omit<Principal, "permissions">;
+  /** ISO 8601. */
+  readonly deadline: string;
+}
+
+const DAY = 86_400;
+
+/** What this process is running, and whether it has looked yet for what others left. */
+const state = once("jobs", () => ({ running: new Set<Promise<void>>(), resumed: false }));
+
+/**
+ * Does something and records it as a job in the same transaction; or, with `wait: false`, records that it is to be done
+ * and answers at once, without a result.
+ */
+export async function startJob<N extends ActionName>(
+  scope: Scope<NeedsOf<N>>,
+  name: N,
+  args: ArgsOf<N>,
+  options: JobOptions,
+  now: Date,
+): Promise<{ id: string; result: ResultOf<N> | null }> {
+  // One function serves all: the name ties arguments, permission and result together.
+  const action = actions[name] as unknown as AnyAction;
+  const any = scope as unknown as Scope<AnyAction["needs"]>;
+  if (options.wait === false) return { id: await queue(any, name, args, options, now), result: null };
+  await action.prepare?.(args);
+  return write(any, action.audit, async (stores) => {
+    const customer = await action.run(any, stores, args, now);
+    const result = action.result(customer);
+    const path = { resellerId: customer.resellerId, customerId: customer.id };
+    const row = { ...described(any, name, options, now), ...path, status: "DONE", endedAt: clock(), result } as const;
+    return { id: (await stores.jobs.add(row)).id, result: result as ResultOf<N> };
+  });
+}
+
+const described = ({ actor }: AnyScope, action: string, options: JobOptions, now: Date) => ({
+  id: newId(now),
+  action,
+  name: options.name ?? "",
+  description: options.description ?? "",
+  parentId: options.parentId ?? null,
+  actorId: actor.id,
+  actorName: actor.name,
+  startedAt: now,
+});
+
+async function queue(scope: AnyScope, name: string, args: object, options: JobOptions, now: Date): Promise<string> {
+  const { level, cspId, resellerId, customerId, actor } = scope;
+  const input: Input = {
+    args,
+    by: { level, cspId, resellerId, customerId, actor },
+    deadline: later(now, (options.maxSeconds ?? DAY) * 1000).toISOString(),
+    userError: options.userError,
+    internalError: options.internalError,
+  };
+  const job = await write(scope, "job.queue", async (stores) => {
+    const path = { resellerId: resellerId ?? null, customerId: null, ...(await pathOf(args, stores)) };
+    return stores.jobs.add({
+      ...described(scope, name, options, now),
+      ...path,
+      status: "WAITING",
+      input: { ...input },
+    });
+  });
+  setImmediate(() => void track(perform(job)));
+  return job.id;
+}
+
+/** A job about a customer is its reseller's to see, whoever asked for it. */
+async function pathOf(args: object, { customers }: Writes) {
+  const customer = "customerId" in args ? await customers.byId(String(args.customerId)) : undefined;
+  return customer && { resellerId: customer.resellerId, customerId: customer.id };
+}
+
+async function track(work: Promise<void>): Promise<void> {
+  const settled = work.catch((error: unknown) => logger.error({ err: error }, "job left for another try"));
+  state.running.add(settled);
+  await settled;
+  state.running.delete(settled);
+}
+
+/** Waits for the jobs that this process is running. */
+export const settleJobs = async (): Promise<void> => {
+  await Promise.all(state.running);
+};
+
+/** A job of ours is one short transaction: whoever holds one longer than this is gone. */
+const PATIENCE = minutes(1);
+
+/**
+ * Runs the jobs that wait, and those whose process ended while it ran them. The first time in a process it takes up every
+ * running job, later only those that run for too long. Two processes may take the same job one after the other, but only
+ * the last to take it can end it, and its work is in the transaction that ends it.
+ */
+export async function resumeJobs(): Promise<void> {
+  const first = !state.resumed;
+  state.resumed = true;
+  const before = first ? clock() : later(clock(), -PATIENCE);
+  const names = first ? undefined : Object.keys(actions);
+  const left = await operate("jobs", "job.resume", ({ unfinishedJobs }) => unfinishedJobs(before, names));
+  for (const job of left) await track(perform(job));
+}
+
+async function perform(seen: Job): Promise<void> {
+  // Later than at any take before, so that the time of the take tells the takes apart.
+  const at = new Date(Math.max(clock().getTime(), seen.startedAt.getTime() + 1));
+  const job = await operate("jobs", "job.take", ({ takeJob }) => takeJob(seen, at));
+  if (!job) return;
+  // Only `queue` writes it; a job of another origin has none.
+  const input = job.input as unknown as Input | null;
+  try {
+    await attempt(job, input);
+  } catch (error) {
+    if (!(error instanceof Problem)) logger.error({ err: error, job: job.id }, "job failed");
+    const text = error instanceof Problem ? error.message : "Something went wrong; try again";
+    const result = input?.internalError ? { internalError: input.internalError } : null;
+    const ended = { status: "ERROR", endedAt: clock(), error: input?.userError || text, result, input: null } as const;
+    await operate("jobs", "job.fail", ({ endJob }) => endJob(job, ended));
+  }
+}
+
+const failed = (detail: string): Problem => new Problem("resource.conflict", { detail });
+
+async function attempt(job: Job, input: Input | null): Promise<void> {
+  const action = actionNamed(job.action);
+  if (!action || !input) throw failed("The server stopped while this ran; start it again");
+  if (clock() > new Date(input.deadline)) throw failed("It had not ended after its maximum duration");
+  await checkAsker(job, input, action);
+  const { args, by } = input;
+  const scope = grant({ ...by, permissions: new Set([action.needs]) }, action.needs);
+  await action.prepare?.(args);
+  await write(scope, action.audit, async (stores) => {
+    const customer = await action.run(scope, stores, args, clock());
+    const path = { resellerId: customer.resellerId, customerId: customer.id };
+    const result = action.result(customer);
+    const ended = await stores.jobs.end(job, { ...path, status: "DONE", endedAt: clock(), result, input: null });
+    if (!ended) throw failed("It was taken up anew in the meantime");
+  });
+}
+
+/** A user who was deactivated, or may do less than when it asked, gets nothing done any more. */
+async function checkAsker(job: Job, { by }: Input, { needs }: AnyAction): Promise<void> {
+  if (by.actor.kind !== "user") return;
+  const user = await operate("jobs", "job.asker", ({ askerOf }) => askerOf(job));
+  if (!user?.active || !permissionsOf[user.role].includes(needs)) {
+    throw failed("The user who asked for it may no longer do this");
+  }
+}
