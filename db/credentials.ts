@@ -34,8 +34,19 @@ export async function keyById(id: string): Promise<KeyRow | undefined> {
 }
 
 /** `email` in its folded form. */
-export const userByEmail = async (email: string): Promise<UserRow | undefined> =>
-  (await client().reader.select().from(users).where(eq(users.email, email))).at(0);
+export async function userByEmail(email: string): Promise<UserRow | undefined> {
+  const db = client().reader;
+  const query = hot(db, "user_by_email", (prepare) =>
+    prepare(
+      db
+        .select()
+        .from(users)
+        .where(eq(users.email, sql.placeholder("email"))),
+      "user_by_email",
+    ),
+  );
+  return (await query.execute({ email })).at(0);
+}
 
 export async function userById(id: string): Promise<UserRow | undefined> {
   const db = client().reader;

@@ -1,20 +1,14 @@
-import { createHash, randomBytes } from "node:crypto";
 import { type KeyRow, keyByHash } from "@/db/credentials";
 import { Problem } from "@/lib/core/problem";
 import type { Actor, Principal } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
 import { touchKey } from "@/lib/domain/activity/touch";
+import { hashSecret } from "@/lib/domain/keys/key";
 
 /** Where a request came from, for the audit log: known before it is known who asks. */
 export type Origin = Pick<Actor, "surface" | "correlationId" | "ip">;
 
 const FORM = /^XI[0-9A-F]{32}$/;
-
-/** `XI` and 128 random bits as 32 upper-case hex digits: the form that cloudonix documents, for keys of every level. */
-export const newKey = (): string => `XI${randomBytes(16).toString("hex").toUpperCase()}`;
-
-/** A random key needs no slow hash: there is nothing to guess. */
-export const hashKey = (key: string): string => createHash("sha256").update(key).digest("hex");
 
 export const unauthenticated = (): Problem =>
   new Problem("auth.required", { detail: "The credentials are missing, wrong, expired or revoked" });
@@ -22,7 +16,7 @@ export const unauthenticated = (): Problem =>
 /** Who bears the key. 401 where it is unknown, expired, revoked, or of a deleted customer. */
 export async function principalOfKey(key: string | undefined, origin: Origin): Promise<Principal> {
   if (!key || !FORM.test(key)) throw unauthenticated();
-  return principalOfRow(await keyByHash(hashKey(key)), origin);
+  return principalOfRow(await keyByHash(hashSecret(key)), origin);
 }
 
 export function principalOfRow(row: KeyRow | undefined, origin: Origin): Principal {

@@ -15,6 +15,9 @@ export const DEFAULT_DATABASE = "file:data/portal.db";
 
 export const databaseUrl = (): string => process.env.DATABASE_URL || DEFAULT_DATABASE;
 
+/** The address that browsers use. Without one set, links and cookies are for this machine. */
+export const publicUrl = (): string => process.env.NEXTAUTH_URL || `http://localhost:${process.env.PORT || 3000}`;
+
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];

@@ -72,15 +72,17 @@ export interface Principal extends TenantPath {
 
 declare const granted: unique symbol;
 
-/** One tenant path, one actor, and proof that `P` was checked. Only `grant` and `operatorScope` make one. */
+/** One tenant path, one actor, and proof that `P` was checked. Only `grant` makes one. */
 export interface Scope<P extends Permission = never> extends TenantPath {
   readonly [granted]: { readonly [K in P]: true };
   readonly level: Level;
   readonly actor: Actor;
+  /** All that the caller may do: nobody hands on more than that. */
+  readonly permissions: ReadonlySet<Permission>;
 }
 
 /** Any scope, whatever was checked: what the doors of the database take. */
-export type AnyScope = Omit<Scope, typeof granted>;
+export type AnyScope = Omit<Scope, typeof granted | "permissions">;
 
 export const may = (principal: Principal, ...needs: readonly Permission[]): boolean =>
   needs.every((permission) => principal.permissions.has(permission));

@@ -38,12 +38,12 @@ const rooms: Record<string, Room> = {
   auth: {
     files: /^lib\/auth\//,
     sees: ["lib/core", "lib/auth", "lib/domain", "db/doors", "db/credentials"],
-    packages: ["next", "next-auth", "@node-rs/argon2", "jose", "node:*"],
+    packages: ["next", "next-auth", "react", "jose", "node:*"],
   },
   domain: {
     files: /^lib\/domain\//,
     sees: ["lib/core", "lib/domain", "db/doors"],
-    packages: ["decimal.js", "node:*", ...formats],
+    packages: ["decimal.js", "@node-rs/argon2", "node:*", ...formats],
   },
   seed: {
     files: /^db\/seed\//,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { once as event } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 import next from "next";
 import { type Incoming, type Reply, tooLarge } from "../api/http";
 import type { Router } from "../api/router";
@@ -50,8 +51,10 @@ export async function startServer(env: Env): Promise<{ server: Server; close(): 
     const requestId = randomUUID();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentPolicy(nonce);
-    // Next takes the nonce of its own scripts from this request header; pages take theirs from x-nonce.
-    Object.assign(request.headers, { "content-security-policy": policy, "x-nonce": nonce, "x-request-id": requestId });
+    // Next takes the nonce of its own scripts from this request header; pages take theirs from x-nonce, and from x-path
+    // where to go back to after signing in.
+    const facts = { "x-nonce": nonce, "x-request-id": requestId, "x-path": request.url };
+    Object.assign(request.headers, { "content-security-policy": policy, ...facts });
     response.setHeader("content-security-policy", policy);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("referrer-policy", "same-origin");
@@ -156,14 +159,10 @@ function send({ status, headers, body }: Reply, request: IncomingMessage, respon
 
 async function stream(texts: AsyncIterable<string>, response: ServerResponse): Promise<void> {
   try {
-    for await (const text of texts) {
-      if (response.destroyed) return;
-      if (!response.write(text)) await Promise.race([event(response, "drain"), event(response, "close")]);
-    }
-    response.end();
+    await pipeline(texts, response);
   } catch (error) {
     // The status is sent already: a broken connection is the only way left to say that the list is not whole.
-    logger.error({ err: error }, "stream failed");
+    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE") logger.error({ err: error }, "stream failed");
     response.destroy();
   }
 }

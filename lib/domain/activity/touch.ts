@@ -13,6 +13,8 @@ export const touchCustomer = (id: string, at: Date): void => {
   seen.customers.set(id, at);
 };
 
+export const latestKeyUse = (id: string, stored: Date | null): Date | null => seen.keys.get(id) ?? stored;
+
 export function latestActivity(id: string, stored: Date | null): Date | null {
   const recent = seen.customers.get(id);
   return recent && (!stored || recent > stored) ? recent : stored;

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BarePage } from "@/components/shell/bare-page";
+import { announceSetup, isSetUp } from "@/lib/domain/setup/code";
+import { SetupForm } from "./form";
+
+export const metadata: Metadata = { title: "Set up" };
+
+/** The first start of an empty portal; nothing is here ever after. */
+export default async function SetupPage() {
+  if (await isSetUp()) notFound();
+  await announceSetup();
+  return (
+    <BarePage title="Set up Reseller Portal">
+      <p className="text-muted">This makes your organisation and its first administrator: you.</p>
+      <SetupForm />
+    </BarePage>
+  );
+}

@@ -1,0 +1,47 @@
+import { and, desc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import type { AnyScope } from "../../lib/core/scope";
+import type { Database } from "../kit";
+import { apiKeys, customers, resellers } from "../schema";
+import type { Changes, New, Row } from "./changes";
+import { visible } from "./visible";
+
+export interface KeyFilter {
+  resellerId?: string | undefined;
+  customerId?: string | undefined;
+}
+
+export const keyReads = (db: Database, scope: AnyScope) => {
+  /** A deleted customer's keys are gone as it is. */
+  const found = (filter: KeyFilter & { id?: string }) =>
+    db
+      .select({ key: apiKeys, resellerName: resellers.name, customerName: customers.name })
+      .from(apiKeys)
+      .leftJoin(resellers, and(eq(resellers.cspId, apiKeys.cspId), eq(resellers.id, apiKeys.resellerId)))
+      .leftJoin(customers, and(eq(customers.id, apiKeys.customerId), isNull(customers.deletedAt)))
+      .where(
+        and(
+          visible(scope, apiKeys),
+          or(isNull(apiKeys.customerId), isNotNull(customers.id)),
+          filter.id === undefined ? undefined : eq(apiKeys.id, filter.id),
+          filter.resellerId === undefined ? undefined : eq(apiKeys.resellerId, filter.resellerId),
+          filter.customerId === undefined ? undefined : eq(apiKeys.customerId, filter.customerId),
+        ),
+      )
+      .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id));
+
+  return {
+    /** Newest first, with the names of whom they belong to. */
+    list: async (filter: KeyFilter) => found(filter),
+    byId: async (id: string) => (await found({ id })).at(0),
+  };
+};
+
+export const keyWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
+  ...keyReads(db, scope),
+
+  add: (row: Omit<New<"api_key">, "cspId">): Promise<Row<"api_key">> =>
+    changes.insert("api_key", { ...row, cspId: scope.cspId }),
+
+  change: async (id: string, values: Partial<New<"api_key">>): Promise<Row<"api_key"> | undefined> =>
+    (await changes.update("api_key", and(visible(scope, apiKeys), eq(apiKeys.id, id)), values)).at(0),
+});

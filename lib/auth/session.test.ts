@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
+import { afterEach, expect, it, vi } from "vitest";
+import { client } from "@/db/client";
+import { auditEntries } from "@/db/schema";
+import { hours } from "@/lib/core/time";
+import { inviteUser } from "@/lib/domain/users/invite";
+import { changeOwnPassword, resetPassword } from "@/lib/domain/users/passwords";
+import { getUser } from "@/lib/domain/users/read";
+import { updateUser } from "@/lib/domain/users/update";
+import { demo } from "@/lib/testing/demo";
+import { login, scopeOf } from "@/lib/testing/principals";
+import { answerAuth } from "./route";
+import { principalOfSession, secret } from "./session";
+import { signInWith } from "./sign-in";
+
+const origin = { surface: "portal", correlationId: "c", ip: "192.0.2.9" };
+const base = "http://localhost:3000/api/auth";
+
+afterEach(() => vi.useRealTimers());
+
+async function newUser() {
+  const email = `${randomUUID()}@aurora.example`;
+  const scope = await scopeOf("reseller_admin", "users:write");
+  const { user, password = "" } = await inviteUser(scope, { email, name: "Nia", role: "reseller_viewer" }, new Date());
+  return { scope, user, email, password };
+}
+
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((text) => text.split(";")[0])
+    .join("; ");
+
+/** As a program signs in, at the standard endpoints. */
+async function signIn(credentials: Record<string, string>, ip: string = randomUUID()) {
+  const csrf = await answerAuth(new Request(`${base}/csrf`), ["csrf"]);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const request = new Request(`${base}/callback/credentials`, {
+    method: "POST",
+    headers: { cookie: cookiesOf(csrf), "x-forwarded-for": ip, "x-request-id": "sign-in-1" },
+    body: new URLSearchParams({ ...credentials, csrfToken, json: "true" }),
+  });
+  return answerAuth(request, ["callback", "credentials"]);
+}
+
+const session = async (cookie: string) => {
+  const response = await answerAuth(new Request(`${base}/session`, { headers: { cookie } }), ["session"]);
+  return {
+    cookie: cookiesOf(response),
+    json: (await response.json()) as { user?: { email: string }; expires?: string },
+  };
+};
+
+it("signs a program in and knows who it is from then on", async () => {
+  const { user, email, password, scope } = await newUser();
+  const response = await signIn({ email: ` ${email.toUpperCase()} `, password });
+  expect(response.status).toBe(200);
+  expect(response.headers.getSetCookie().find((text) => text.startsWith("portal-session="))).toMatch(
+    /; Path=\/; .*HttpOnly; SameSite=Lax/,
+  );
+  const cookie = cookiesOf(response);
+  const principal = await principalOfSession(cookie, origin);
+  expect(principal).toMatchObject({
+    level: "reseller",
+    resellerId: user.resellerId,
+    actor: { kind: "user", id: user.id },
+  });
+  expect(principal.permissions.has("customers:write")).toBe(false);
+  expect((await session(cookie)).json.user).toMatchObject({ id: user.id, email, role: "reseller_viewer" });
+  const read = await scopeOf("reseller_admin", "users:read");
+  expect((await getUser(read, user.id)).lastSignInAt).toBeInstanceOf(Date);
+  const entries = (await client().reader.select().from(auditEntries)).filter(({ subjectId }) => subjectId === user.id);
+  expect(entries).toContainEqual(
+    expect.objectContaining({ action: "user.sign_in", actorId: user.id, correlationId: "sign-in-1" }),
+  );
+  expect(JSON.stringify(entries)).not.toMatch(/passwordHash|argon2/);
+  expect(scope.actor.kind).toBe("user");
+});
+
+it("tells neither a wrong password from an unknown address, nor from an inactive account", async () => {
+  const { scope, user, email, password } = await newUser();
+  const texts = [];
+  const wrong: Record<string, string>[] = [
+    { email, password: "not the password" },
+    { email: `${randomUUID()}@aurora.example`, password },
+    { email: "\u0000@x.example", password },
+    {},
+  ];
+  for (const pair of wrong) {
+    const response = await signIn(pair);
+    expect(response.status).toBe(401);
+    texts.push(await response.text());
+  }
+  await updateUser(scope, user.id, { active: false }, new Date());
+  const inactive = await signIn({ email, password });
+  expect(inactive.status).toBe(401);
+  expect(new Set([...texts, await inactive.text()]).size).toBe(1);
+});
+
+it("slows guessing down, for that address from there alone", async () => {
+  const { email, password } = await newUser();
+  const statuses = [];
+  for (let n = 0; n < 10; n++) statuses.push((await signIn({ email, password: `guess ${n}` }, "198.51.100.1")).status);
+  expect(statuses.slice(0, 8)).toEqual(Array(8).fill(401));
+  expect(statuses.slice(8)).toEqual([429, 429]);
+  expect((await signIn({ email, password }, "198.51.100.1")).status).toBe(429);
+  expect((await signIn({ email, password }, "198.51.100.2")).status).toBe(200);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2000 });
+  expect((await signIn({ email, password }, "198.51.100.1")).status).toBe(200);
+});
+
+it("needs its own token against forgery", async () => {
+  const { email, password } = await newUser();
+  const body = new URLSearchParams({ email, password, csrfToken: "x", json: "true" });
+  const request = new Request(`${base}/callback/credentials`, { method: "POST", body });
+  const response = await answerAuth(request, ["callback", "credentials"]);
+  expect(cookiesOf(response)).not.toContain("portal-session");
+});
+
+it("answers nonsense with a refusal", async () => {
+  const asked = (path: string, init?: RequestInit) => answerAuth(new Request(`${base}/${path}`, init), path.split("/"));
+  expect((await asked("_log", { method: "POST", body: "x" })).status).toBe(404);
+  expect((await asked("callback/credentials")).status).toBe(405);
+  expect((await asked("csrf?callbackUrl=http%3A%2F%2F%5B")).status).toBe(404);
+  const json = { "content-type": "application/json" };
+  expect((await asked("signin/credentials", { method: "POST", headers: json, body: "{" })).status).toBeLessThan(500);
+  expect((await asked("callback/__proto__", { method: "POST", body: '{"callbackUrl":{}}' })).status).toBeLessThan(500);
+  expect((await asked("signout", { method: "POST", body: "x".repeat(20_000) })).status).toBe(413);
+  const cookie = "portal-callback=http%3A%2F%2F%5B; portal-session=nonsense; =; x";
+  const response = await answerAuth(
+    new Request(`${base}/session?callbackUrl=//evil.example`, { headers: { cookie } }),
+    ["session"],
+  );
+  expect([response.status, await response.text()]).toEqual([200, "{}"]);
+});
+
+it("throws a deactivated user out at once, for good", async () => {
+  const { scope, user, email, password } = await newUser();
+  const cookie = cookiesOf(await signIn({ email, password }));
+  await updateUser(scope, user.id, { active: false }, new Date());
+  await expect(principalOfSession(cookie, origin)).rejects.toMatchObject({ code: "auth.required" });
+  expect((await session(cookie)).json).toEqual({});
+  await updateUser(scope, user.id, { active: true }, new Date());
+  await expect(principalOfSession(cookie, origin)).rejects.toMatchObject({ code: "auth.required" });
+});
+
+it("acts with a new role at once", async () => {
+  const { scope, user, email, password } = await newUser();
+  const cookie = cookiesOf(await signIn({ email, password }));
+  await updateUser(scope, user.id, { role: "reseller_admin" }, new Date());
+  expect((await principalOfSession(cookie, origin)).permissions.has("customers:write")).toBe(true);
+});
+
+it("ends every session with the password, also one renewed in between", async () => {
+  const { scope, user, email, password } = await newUser();
+  const first = cookiesOf(await signIn({ email, password }));
+  const renewed = (await session(first)).cookie;
+  expect((await principalOfSession(renewed, origin)).actor.id).toBe(user.id);
+  const { password: second = "" } = await resetPassword(scope, user.id, {}, new Date());
+  for (const cookie of [first, renewed]) {
+    await expect(principalOfSession(cookie, origin)).rejects.toMatchObject({ code: "auth.required" });
+    expect((await session(cookie)).json).toEqual({});
+  }
+  const again = cookiesOf(await signIn({ email, password: second }));
+  const own = await principalOfSession(again, origin);
+  const chosen = { current: second, password: "chosen by myself" };
+  await expect(changeOwnPassword(own, { ...chosen, current: "wrong" }, new Date())).rejects.toMatchObject({
+    status: 422,
+  });
+  await changeOwnPassword(own, chosen, new Date());
+  await expect(principalOfSession(again, origin)).rejects.toMatchObject({ code: "auth.required" });
+});
+
+it("ends after 12 hours, however often it was looked at", async () => {
+  const { user, email, password } = await newUser();
+  const cookie = cookiesOf(await signIn({ email, password }));
+  const began = Date.now();
+  vi.useFakeTimers({ toFake: ["Date"], now: began + hours(11) });
+  const renewed = (await session(cookie)).cookie;
+  expect((await principalOfSession(renewed, origin)).actor.id).toBe(user.id);
+  vi.setSystemTime(began + hours(12) + 1000);
+  await expect(principalOfSession(renewed, origin)).rejects.toMatchObject({ code: "auth.required" });
+});
+
+it("takes no token but its own", async () => {
+  const { user, email, password } = await newUser();
+  const cookie = cookiesOf(await signIn({ email, password }));
+  const token = await encode({ token: { sub: user.id, at: Date.now() }, secret: `not ${secret()}` });
+  const tampered = cookie.replace(/(portal-session=.{60}).{4}/, "$1AAAA");
+  for (const wrong of [`portal-session=${token}`, tampered, "portal-session=", "portal-session=x.y.z", undefined]) {
+    await expect(principalOfSession(wrong, origin)).rejects.toMatchObject({ code: "auth.required" });
+  }
+});
+
+it("confines a CSP's user to the reseller of its choice, and nobody to anything else", async () => {
+  const { resellers } = demo();
+  const [own, foreign] = [resellers[1]?.id, resellers.find(({ cspId }) => cspId !== resellers[0]?.cspId)?.id];
+  const kept = await signInWith(login("csp_admin"), {});
+  if (typeof kept === "string") throw new Error(kept);
+  const cookie = `${kept.name}=${kept.value}`;
+  const at = async (cookies: string) => (await principalOfSession(cookies, origin)).resellerId;
+  expect(await at(cookie)).toBeUndefined();
+  expect(await at(`${cookie}; portal-reseller=${own}`)).toBe(own);
+  expect(await at(`${cookie}; portal-reseller=${foreign}`)).toBeUndefined();
+  expect(await at(`${cookie}; portal-reseller=x`)).toBeUndefined();
+  const reseller = await signInWith(login("reseller_admin"), {});
+  if (typeof reseller === "string") throw new Error(reseller);
+  expect(await at(`${reseller.name}=${reseller.value}; portal-reseller=${own}`)).toBe(resellers[0]?.id);
+});

@@ -1,0 +1,66 @@
+import { decode } from "next-auth/jwt";
+import { type UserRow, userById } from "@/db/credentials";
+import { read } from "@/db/doors";
+import { isUuid } from "@/lib/core/ids";
+import { confine, type Permission, type Principal, permissionsOf, type Role } from "@/lib/core/scope";
+import { clock } from "@/lib/core/time";
+import { resellerCookie, SESSION, sessionCookie } from "./cookies";
+import { cookieOf } from "./headers";
+import { type Origin, unauthenticated } from "./keys";
+
+/** What a session's token says: who, and since when (milliseconds since 1970). All else is asked of the database. */
+export interface Claims {
+  sub?: unknown;
+  at?: unknown;
+}
+
+export function secret(): string {
+  const value = process.env.NEXTAUTH_SECRET;
+  if (!value) throw new Error("NEXTAUTH_SECRET is not set: nobody can sign in without it");
+  return value;
+}
+
+/** The user whose session it is; nobody once it is too old, begun before the password changed, or of somebody inactive. */
+export async function userOfClaims({ sub, at }: Claims): Promise<UserRow | undefined> {
+  if (typeof sub !== "string" || typeof at !== "number" || clock().getTime() - at >= SESSION) return undefined;
+  const user = await userById(sub);
+  return user?.active && at > user.sessionsFrom.getTime() ? user : undefined;
+}
+
+async function userOfCookie(cookies: string | undefined): Promise<UserRow | undefined> {
+  const token = cookieOf(cookies, sessionCookie().name);
+  if (!token) return undefined;
+  // Whatever was not encrypted here is as good as none.
+  const claims = await decode({ token, secret: secret() }).catch(() => null);
+  return claims ? userOfClaims(claims) : undefined;
+}
+
+const sets = Object.fromEntries(
+  Object.entries(permissionsOf).map(([role, names]) => [role, new Set(names)]),
+) as unknown as Record<Role, ReadonlySet<Permission>>;
+
+export const principalOfUser = (user: UserRow, origin: Origin): Principal => ({
+  level: user.resellerId ? "reseller" : "csp",
+  cspId: user.cspId,
+  resellerId: user.resellerId ?? undefined,
+  permissions: sets[user.role],
+  actor: { kind: "user", id: user.id, name: user.name, ...origin },
+});
+
+/** Who is signed in, and as whom they act: a CSP's user may have confined itself to one reseller. */
+export async function sessionOf(cookies: string | undefined, origin: Origin) {
+  const user = await userOfCookie(cookies);
+  if (!user) return undefined;
+  const whole = principalOfUser(user, origin);
+  const asked = whole.level === "csp" ? cookieOf(cookies, resellerCookie().name) : undefined;
+  const id = asked && isUuid(asked) ? asked : undefined;
+  const reseller = id && (await read(whole, ({ resellers }) => resellers.byId(id)));
+  return { user, whole, principal: reseller ? confine(whole, reseller.id) : whole };
+}
+
+/** The principal of a request's `Cookie` header; 401 where nobody is signed in. */
+export async function principalOfSession(cookies: string | undefined, origin: Origin): Promise<Principal> {
+  const session = await sessionOf(cookies, origin);
+  if (!session) throw unauthenticated();
+  return session.principal;
+}

@@ -1,0 +1,43 @@
+import { SESSION, sessionCookie } from "./cookies";
+import { cookieOf } from "./headers";
+import { type Asked, askNextAuth } from "./next-auth";
+
+export type SignInFailure = "wrong" | "slowed";
+
+/** What a browser is to keep: an argument of `cookies().set`. */
+export interface KeptCookie {
+  name: string;
+  value: string;
+  httpOnly: boolean;
+  sameSite: "lax";
+  path: string;
+  secure: boolean;
+  /** Seconds. */
+  maxAge: number;
+}
+
+const post = ["callback", "credentials"];
+
+/** Signs in as a browser would at next-auth's own endpoints: its token against forgery first, then the credentials. */
+export async function signInWith(
+  credentials: { email: string; password: string },
+  headers: Asked["headers"],
+): Promise<KeptCookie | SignInFailure> {
+  const first = await askNextAuth({ method: "GET", action: ["csrf"], cookies: {}, headers });
+  const { csrfToken } = (await first.json()) as { csrfToken: string };
+  const body = { ...credentials, csrfToken, json: "true" };
+  const answer = await askNextAuth({ method: "POST", action: post, body, cookies: cookiesSetBy(first), headers });
+  const { name, options } = sessionCookie();
+  const value = cookiesSetBy(answer)[name];
+  if (value) return { name, value, ...options, maxAge: SESSION / 1000 };
+  if (answer.status !== 401 && answer.status !== 429) throw new Error(`next-auth answered ${answer.status}`);
+  return answer.status === 429 ? "slowed" : "wrong";
+}
+
+const cookiesSetBy = (response: Response): Record<string, string> =>
+  Object.fromEntries(
+    response.headers.getSetCookie().map((text) => {
+      const name = text.slice(0, text.indexOf("="));
+      return [name, decodeURIComponent(cookieOf(text, name) ?? "")];
+    }),
+  );

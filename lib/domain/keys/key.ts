@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Row } from "@/db/doors";
+import { Problem } from "@/lib/core/problem";
+import type { Permission, Scope } from "@/lib/core/scope";
+
+/** A program's key, without what proves it. */
+export type ApiKey = Omit<Row<"api_key">, "secretHash">;
+
+export const withoutHash = ({ secretHash: _hash, ...key }: Row<"api_key">): ApiKey => key;
+
+/** A key with its text: shown this once, kept nowhere. */
+export interface KeyWithSecret {
+  key: ApiKey;
+  secret: string;
+}
+
+/** `XI` and 128 random bits as 32 upper-case hex digits: the form that cloudonix documents, for keys of every level. */
+export const newSecret = (): string => `XI${randomBytes(16).toString("hex").toUpperCase()}`;
+
+/** A random key needs no slow hash: there is nothing to guess. */
+export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+export type KeyState = "active" | "expired" | "revoked";
+
+export const keyState = ({ revokedAt, expiresAt }: Pick<ApiKey, "revokedAt" | "expiresAt">, now: Date): KeyState => {
+  if (revokedAt) return "revoked";
+  return expiresAt && expiresAt <= now ? "expired" : "active";
+};
+
+/** 403 where a key could do more than whoever makes it. */
+export function checkNotBeyond(scope: Scope<"keys:write">, permissions: readonly Permission[]): void {
+  const beyond = permissions.filter((permission) => !scope.permissions.has(permission));
+  if (beyond.length > 0) {
+    throw new Problem("permission.missing", {
+      detail: `A key cannot do more than you may yourself: leave out ${beyond.join(", ")}`,
+    });
+  }
+}

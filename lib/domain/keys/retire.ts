@@ -1,0 +1,39 @@
+import { write } from "@/db/doors";
+import { Problem } from "@/lib/core/problem";
+import type { Scope } from "@/lib/core/scope";
+import { hours, later } from "@/lib/core/time";
+import { present } from "../customers/customer";
+import { addKey } from "./create";
+import { type ApiKey, checkNotBeyond, type KeyWithSecret, keyState, withoutHash } from "./key";
+
+/** How long the old key goes on after a rotation, unless said otherwise. */
+export const GRACE_HOURS = 24;
+
+/** Makes a key's successor, alike in all but the secret. The old one expires after the grace period, or before. */
+export const rotateKey = (
+  scope: Scope<"keys:write">,
+  id: string,
+  { graceHours = GRACE_HOURS }: { graceHours?: number | undefined },
+  now: Date,
+): Promise<KeyWithSecret & { previous: ApiKey }> =>
+  write(scope, "key.rotate", async (stores) => {
+    const { key } = present(await stores.keys.byId(id), "Key");
+    const state = keyState(key, now);
+    if (state !== "active") {
+      throw new Problem("resource.conflict", { detail: `The key is ${state}; make a new one instead` });
+    }
+    checkNotBeyond(scope, key.permissions);
+    const end = later(now, hours(graceHours));
+    const expiresAt = key.expiresAt && key.expiresAt < end ? key.expiresAt : end;
+    const previous = withoutHash(present(await stores.keys.change(id, { expiresAt }), "Key"));
+    const { resellerId, customerId, name, level, permissions } = key;
+    const next = { resellerId, customerId, name, level, permissions, expiresAt: key.expiresAt };
+    return { ...(await addKey(stores, next, now)), previous };
+  });
+
+/** Ends a key at once, and for good. Repeating is harmless. */
+export const revokeKey = (scope: Scope<"keys:write">, id: string, now: Date): Promise<ApiKey> =>
+  write(scope, "key.revoke", async ({ keys }) => {
+    const { key } = present(await keys.byId(id), "Key");
+    return withoutHash(key.revokedAt ? key : present(await keys.change(id, { revokedAt: now }), "Key"));
+  });
