@@ -1,3 +1,4 @@
+import { type ListOrder, listOrders } from "../../lib/core/lists";
 import { kit } from "../kit";
 import { customerStatuses, ofCustomer } from "./customers";
 import { customerColumns, resellerColumns, resellers } from "./tenants";
@@ -5,35 +6,23 @@ import { customerColumns, resellerColumns, resellers } from "./tenants";
 const { table, text, bool, instant, int, oneOf, index, foreignKey, primaryKey } = kit;
 
 /** What a list of customers can be ordered by. Never null, so that a place in the list is a value and an id. */
-const orders = () => ({
-  name: text().notNull(),
-  status: oneOf(customerStatuses).notNull(),
-  reseller: text().notNull(),
-  country: text().notNull(),
-  providers: text().notNull(),
-  servers: int().notNull(),
-  /** Most urgent first: the place in `agreementUrgency`, 0 for none. */
-  agreement: int().notNull(),
-  createdAt: instant().notNull(),
-  /** 1970 where there was none. */
-  lastActivityAt: instant().notNull(),
-});
+const orders = () =>
+  ({
+    name: text().notNull(),
+    status: oneOf(customerStatuses).notNull(),
+    reseller: text().notNull(),
+    country: text().notNull(),
+    providers: text().notNull(),
+    servers: int().notNull(),
+    /** Most urgent first: the place in `agreementUrgency`, 0 for none. */
+    agreement: int().notNull(),
+    createdAt: instant().notNull(),
+    /** 1970 where there was none. */
+    lastActivityAt: instant().notNull(),
+  }) satisfies Record<ListOrder, unknown>;
 
-export type ListOrder = keyof ReturnType<typeof orders>;
 /** The name in the database of a name in code. */
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-export const listOrders: readonly ListOrder[] = [
-  "name",
-  "status",
-  "reseller",
-  "country",
-  "providers",
-  "servers",
-  "agreement",
-  "createdAt",
-  "lastActivityAt",
-];
 
 /**
  * One narrow row a customer, for lists of any length: what is shown of it beside its own row, in the form in which it is

@@ -160,7 +160,10 @@ export class Changes {
   /** Lists of customers are kept by the same writes that they tell of. */
   private async list(): Promise<void> {
     const told = this.entries.filter(({ noun }) => ["customer", "provider_account", "domain"].includes(noun));
-    await relist(this.db, [...new Set(told.flatMap(({ customerId }) => customerId ?? []))]);
+    const paths = told.flatMap(({ cspId, resellerId, customerId }) =>
+      resellerId && customerId ? [{ cspId, resellerId, customerId }] : [],
+    );
+    await relist(this.db, paths);
     for (const { noun, id, cspId, before, after } of this.entries) {
       if (noun === "reseller" && before && typeof after?.name === "string") {
         await relistReseller(this.db, { cspId, resellerId: id }, after.name);

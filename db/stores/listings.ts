@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from "drizzle-orm";
 import { countryName } from "../../lib/core/countries";
+import { type AgreementStatus, agreementUrgency } from "../../lib/core/lists";
 import { sortKey } from "../../lib/core/text";
 import type { Database } from "../kit";
 import {
@@ -14,17 +15,12 @@ import {
   snake,
 } from "../schema";
 
+interface Owner {
+  cspId: string;
+  resellerId: string;
+}
+type CustomerPath = Owner & { customerId: string };
 type Listing = typeof customerListings.$inferSelect;
-type AgreementStatus = (typeof agreementStatuses)[number];
-
-/** What a list shows of several agreements: the one that most needs somebody's attention. */
-export const agreementUrgency: readonly AgreementStatus[] = [
-  "required",
-  "linkexpired",
-  "linkgenerated",
-  "customeraccepted",
-  "agreementcreated",
-];
 
 /** The agreement of a listing's number; null for 0. */
 export const agreementAt = (place: number): AgreementStatus | null => agreementUrgency[place - 1] ?? null;
@@ -35,16 +31,12 @@ export const placeOfAgreement = (status: AgreementStatus | null): number =>
  * Brings the listings of these customers up to what their rows say now. Called with every write of a customer or its
  * accounts; whoever adds or ends resources calls it too.
  */
-export async function relist(db: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const owners = await db
-    .selectDistinct({ cspId: customers.cspId, resellerId: customers.resellerId })
-    .from(customers)
-    .where(inArray(customers.id, [...ids]))
-    .orderBy(asc(customers.resellerId));
+export async function relist(db: Database, written: readonly CustomerPath[]): Promise<void> {
+  if (written.length === 0) return;
+  const owners = new Map(written.map(({ cspId, resellerId }) => [resellerId, { cspId, resellerId }]));
   // Before the rows are read: on PostgreSQL the stamp keeps a second writer waiting until the first one's are to be seen.
-  for (const owner of owners) await stamp(db, owner);
-  const rows = await listingsOf(db, ids);
+  for (const id of [...owners.keys()].sort()) await stamp(db, owners.get(id) as Owner);
+  const rows = await listingsOf(db, [...new Set(written.map(({ customerId }) => customerId))]);
   // SQLite binds at most 32,766 values in a statement.
   for (let from = 0; from < rows.length; from += 500) {
     await db
@@ -59,7 +51,7 @@ const given = Object.fromEntries(
   Object.keys(getTableColumns(customerListings)).map((name) => [name, sql.raw(`excluded.${snake(name)}`)]),
 );
 
-const stamp = async (db: Database, owner: { cspId: string; resellerId: string }): Promise<void> => {
+const stamp = async (db: Database, owner: Owner): Promise<void> => {
   await db
     .insert(listStamps)
     .values({ ...owner, n: 1 })
@@ -117,11 +109,7 @@ async function listingsOf(db: Database, ids: readonly string[]): Promise<Listing
 }
 
 /** A reseller's new name, in the lists of all its customers. */
-export const relistReseller = async (
-  db: Database,
-  owner: { cspId: string; resellerId: string },
-  name: string,
-): Promise<void> => {
+export const relistReseller = async (db: Database, owner: Owner, name: string): Promise<void> => {
   await stamp(db, owner);
   await db
     .update(customerListings)
@@ -131,20 +119,18 @@ export const relistReseller = async (
 
 /** Lists every customer: after rows were written past the stores, as a seed does. */
 export async function relistAll(db: Database): Promise<void> {
+  const { cspId, resellerId, id } = customers;
   let last = "";
   for (;;) {
     const rows = await db
-      .select({ id: customers.id })
+      .select({ cspId, resellerId, customerId: id })
       .from(customers)
-      .where(gt(customers.id, last))
-      .orderBy(asc(customers.id))
+      .where(gt(id, last))
+      .orderBy(asc(id))
       .limit(500);
-    await relist(
-      db,
-      rows.map(({ id }) => id),
-    );
+    await relist(db, rows);
     const end = rows.at(-1);
     if (!end) return;
-    last = end.id;
+    last = end.customerId;
   }
 }

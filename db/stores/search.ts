@@ -1,6 +1,6 @@
-import { and, eq, exists, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import { fold, sortKey } from "../../lib/core/text";
-import type { Database } from "../kit";
+import type { Column, Database } from "../kit";
 import { customers, searchTerms } from "../schema";
 import type { Row } from "./changes";
 
@@ -29,25 +29,44 @@ export function searchTermsOf(customer: Row<"customer">, more: readonly string[]
   return [...new Set(terms.map((term) => term.slice(0, LONGEST)).filter((term) => term !== ""))];
 }
 
-/** Each word of the query begins one of the customer's terms. Found by index, however many customers there are. */
-export function matches(db: Database, query: string): SQL | undefined {
+const SEARCHABLE = /[\p{L}\p{N}]/u;
+
+/** The beginnings of terms that a query asks for: each with its inner words where it holds more than one (`o'brien`). */
+export function askedOf(query: string): { whole: string; parts: string[] }[] {
   const asked = fold(query).trim().split(/\s+/).filter(Boolean).slice(0, 6);
-  return and(
-    ...asked.map((word) => {
-      const from = sortKey(word).slice(0, LONGEST);
-      return exists(
-        db
-          .select({ one: sql`1` })
-          .from(searchTerms)
-          .where(
-            and(
-              eq(searchTerms.cspId, customers.cspId),
-              eq(searchTerms.customerId, customers.id),
-              gte(searchTerms.term, from),
-              lt(searchTerms.term, `${from}\u{10ffff}`),
-            ),
-          ),
-      );
-    }),
-  );
+  const worthy = asked.filter((word) => SEARCHABLE.test(word));
+  return (worthy.length > 0 ? worthy : asked).map((word) => {
+    const parts = words(word).filter(Boolean);
+    return { whole: sortKey(word).slice(0, LONGEST), parts: parts.length > 1 ? parts : [] };
+  });
 }
+
+/** The terms that begin so. */
+export const beginning = (from: string): SQL | undefined =>
+  and(gte(searchTerms.term, from), lt(searchTerms.term, `${from}\u{10ffff}`));
+
+/** The customer has a term that begins so. */
+export const hasTerm = (db: Database, customer: { cspId: Column; id: Column }, from: string): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(searchTerms)
+      .where(and(eq(searchTerms.cspId, customer.cspId), eq(searchTerms.customerId, customer.id), beginning(from))),
+  );
+
+/** Each word of the query begins one of the customer's terms. Found by index, however many customers there are. */
+export const matches = (
+  db: Database,
+  query: string,
+  customer: { cspId: Column; id: Column } = customers,
+): SQL | undefined => and(...askedOf(query).map((asked) => matchesOne(db, asked, customer)));
+
+export const matchesOne = (
+  db: Database,
+  { whole, parts }: { whole: string; parts: string[] },
+  customer: { cspId: Column; id: Column },
+): SQL | undefined =>
+  or(
+    hasTerm(db, customer, whole),
+    parts.length > 0 ? and(...parts.map((part) => hasTerm(db, customer, part))) : undefined,
+  );

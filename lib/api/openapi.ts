@@ -8,9 +8,11 @@ import type { Surface } from "./surface";
 type Json = Record<string, unknown>;
 
 /** What stands for the placeholders of examples, which the conformance suite fills with real ids. */
-const samples: Record<string, string> = {
+export const samples: Record<string, string> = {
   customer: "01932b3c-7f10-7a52-9d3e-1c5b8a4e2f60",
   disposable: "01932b3c-8a44-7d01-8b1f-2f6c9b5d3a71",
+  disposableDomain: "blue-harbour.example",
+  deleted: "01932b3c-8a55-7d02-8b1f-2f6c9b5d3a72",
   provider: "01932b3c-1c22-7e85-a3c4-9e0d7f6b5c42",
   microsoft: "01932b3c-1b11-7f74-92b3-8d1c6e5a4b33",
   project: "01932b3c-9b55-7c10-9a2e-3a7dac6e4b82",

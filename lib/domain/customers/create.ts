@@ -2,6 +2,7 @@ import { type Reads, type Writes, write } from "@/db/doors";
 import { newId } from "@/lib/core/ids";
 import { invalid, Problem } from "@/lib/core/problem";
 import type { AnyScope, Scope } from "@/lib/core/scope";
+import { checkDetails } from "./check";
 import { type Customer, type CustomerDetails, statusChange } from "./customer";
 
 export interface NewCustomer extends CustomerDetails {
@@ -30,10 +31,11 @@ export async function resellerFor(
 /** Adds the row within a transaction at hand. 409 where the id is taken, by whomever. */
 export async function addCustomer(
   scope: AnyScope,
-  stores: Pick<Writes, "customers" | "resellers">,
+  stores: Pick<Writes, "customers" | "plans" | "resellers">,
   { id = "", resellerId, ...details }: NewCustomer,
   now: Date,
 ): Promise<Customer> {
+  await checkDetails(stores, details);
   const made = await stores.customers.add({
     ...details,
     ...statusChange(undefined, details.status ?? undefined, now),

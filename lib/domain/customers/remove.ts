@@ -3,12 +3,14 @@ import { missing, Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { days, later } from "@/lib/core/time";
 import { type Customer, present, RETENTION_DAYS } from "./customer";
+import { stale } from "./update";
 
 /** Within a transaction at hand: see `deleteCustomer`. */
 export async function removeCustomer(
   { customers }: Pick<Writes, "customers">,
   id: string,
   now: Date,
+  version?: number,
 ): Promise<Customer> {
   const customer = present(await customers.byId(id));
   if (customer.admin) {
@@ -16,15 +18,22 @@ export async function removeCustomer(
       detail: "This is the reseller's own account, which stays as long as the reseller",
     });
   }
-  return present(await customers.change(id, { deletedAt: now, modifiedAt: now }));
+  const removed = await customers.change(id, { deletedAt: now, modifiedAt: now }, version);
+  if (!removed) throw stale(customer.version);
+  return removed;
 }
 
 /**
  * Takes the customer and all that is its from the platform, not from the cloud. It is kept `RETENTION_DAYS` for
- * `restoreCustomer`; its keys stop working at once. 409 for a reseller's own account.
+ * `restoreCustomer`; its keys stop working at once. 409 for a reseller's own account, 412 where `version` is no longer the
+ * one at hand.
  */
-export const deleteCustomer = (scope: Scope<"customers:write">, id: string, now: Date): Promise<Customer> =>
-  write(scope, "customer.delete", (stores) => removeCustomer(stores, id, now));
+export const deleteCustomer = (
+  scope: Scope<"customers:write">,
+  id: string,
+  now: Date,
+  version?: number,
+): Promise<Customer> => write(scope, "customer.delete", (stores) => removeCustomer(stores, id, now, version));
 
 /** The same customer with the same id and keys. 409 once the time is over. */
 export const restoreCustomer = (scope: Scope<"customers:write">, id: string, now: Date): Promise<Customer> =>

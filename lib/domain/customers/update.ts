@@ -1,17 +1,19 @@
 import { type Writes, write } from "@/db/doors";
 import { Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
+import { checkDetails } from "./check";
 import { type Customer, type CustomerDetails, present, statusChange } from "./customer";
 
 /** Changes what is given and leaves the rest, within a transaction at hand. */
 export async function changeCustomer(
-  { customers }: Pick<Writes, "customers">,
+  { customers, plans }: Pick<Writes, "customers" | "plans">,
   id: string,
   { status, ...details }: CustomerDetails,
   now: Date,
   version?: number,
 ): Promise<Customer> {
   const customer = present(await customers.byId(id));
+  await checkDetails({ plans }, details);
   const changed = await customers.change(
     id,
     { ...details, ...statusChange(customer, status, now), modifiedAt: now },

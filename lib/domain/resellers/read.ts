@@ -13,3 +13,7 @@ export const getReseller = async (scope: Scope<"resellers:read">, id: string): P
 /** The id of the reseller that the CSP's direct customers belong to, where the caller can see one. */
 export const houseId = async (scope: AnyScope): Promise<string | undefined> =>
   (await read(scope, ({ resellers }) => resellers.house()))?.id;
+
+/** The reseller of a customer that was found before. */
+export const resellerOf = async (scope: AnyScope, id: string): Promise<Reseller> =>
+  present(await read(scope, ({ resellers }) => resellers.byId(id)), "Reseller");

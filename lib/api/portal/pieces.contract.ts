@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { uuid } from "../wire";
+
+/** Several values in one parameter, with commas between. */
+export const listOf = <T extends z.ZodType<string, string>>(one: T) =>
+  z.codec(z.string().min(1), z.array(one).max(100), {
+    decode: (text) => text.split(",") as z.input<T>[],
+    encode: (values) => values.join(","),
+  });
+
+/** `true` or `false` in a query. */
+export const flag = () =>
+  z.codec(z.enum(["true", "false"]), z.boolean(), {
+    decode: (text) => text === "true",
+    encode: (value) => (value ? "true" : "false"),
+  });
+
+/** A decimal of at most 4 places, as a string: no float touches money. */
+export const decimal = () =>
+  z
+    .string()
+    .regex(/^\d{1,7}(\.\d{1,4})?$/, "must be a number of at least 0 with at most 4 decimals")
+    .meta({ examples: ["12.5"] });
+
+export const cursor = () => z.string().max(2000);
+
+export const limit = () => z.coerce.number({ error: "must be a whole number" }).int().min(1).max(200).default(50);
+
+/** What a page of a list says beside its items. */
+export const paging = {
+  next: z.string().nullable().meta({ description: "Cursor of the following page; null at the end" }),
+  previous: z.string().nullable().meta({ description: "Cursor of the page before; null at the beginning" }),
+};
+
+export const id = z.strictObject({ id: uuid() });
+
+/** One customer's id in the path. */
+export const customerId = z.strictObject({ customer_id: uuid() });
+
+export const named = z.object({ id: z.string(), name: z.string() });

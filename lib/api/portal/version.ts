@@ -1,0 +1,17 @@
+import type { Incoming } from "../http";
+import { Answer } from "../serve";
+
+/** No row has it: what was seen is then certainly not what is there. */
+const NEVER = -1;
+
+/** The version that the caller has seen, from `If-Match`; undefined where any will do. */
+export function expectedVersion(request: Incoming): number | undefined {
+  const given = request.header("if-match")?.trim();
+  if (given === undefined || given === "*") return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(given)?.[1];
+  return version === undefined ? NEVER : Number(version);
+}
+
+/** A reply with its version as `ETag`. */
+export const versioned = <T extends { version: number }>(output: T): Answer<T> =>
+  new Answer(output, { etag: `"${output.version}"` });

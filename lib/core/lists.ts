@@ -1,0 +1,23 @@
+/** What a list of customers can be ordered by. */
+export const listOrders = [
+  "name",
+  "status",
+  "reseller",
+  "country",
+  "providers",
+  "servers",
+  "agreement",
+  "createdAt",
+  "lastActivityAt",
+] as const;
+export type ListOrder = (typeof listOrders)[number];
+
+/** States of an agreement, the one that most needs somebody's attention first: what a list shows of several. */
+export const agreementUrgency = [
+  "required",
+  "linkexpired",
+  "linkgenerated",
+  "customeraccepted",
+  "agreementcreated",
+] as const;
+export type AgreementStatus = (typeof agreementUrgency)[number];
