@@ -4,7 +4,10 @@ import { client } from "@/db/client";
 import { projects } from "@/db/schema";
 import type { SurfaceName } from "../api/surface";
 import { grant, type Principal, permissions } from "../core/scope";
+import { addCapacity } from "../domain/capacity/write";
 import { createCustomer } from "../domain/customers/create";
+import { deleteCustomer } from "../domain/customers/remove";
+import { registerDomain } from "../domain/domains/register";
 import { demo } from "./demo";
 
 /** Who calls in a test: of the right tenant, of another one, or with less than is needed. */
@@ -62,7 +65,7 @@ export function resellerPrincipal(): Principal {
   };
 }
 
-/** What the placeholders of examples stand for. Each call makes a `{disposable}` customer anew. */
+/** What the placeholders of examples stand for. Each call makes a `{disposable}` customer anew, with capacity and a domain. */
 export async function placeholders(): Promise<Record<string, string>> {
   const { csps, resellers, users, keys, customers, providers, userGroups } = demo();
   const reseller = resellers[0];
@@ -75,12 +78,23 @@ export async function placeholders(): Promise<Record<string, string>> {
     .from(projects)
     .where(or(...providers.filter(({ kind }) => kind === "openstack").map(({ id }) => eq(projects.providerId, id))));
   const project = owned.find(({ customerId }) => customerId === showcase.id);
-  const scope = grant(resellerPrincipal(), "customers:write");
-  const disposable = await createCustomer(scope, { name: `Disposable ${randomUUID().slice(0, 8)}` }, new Date());
+  const scope = grant(resellerPrincipal(), "customers:write", "capacity:write", "domains:write");
+  const now = new Date();
+  const disposable = await createCustomer(scope, { name: `Disposable ${randomUUID().slice(0, 8)}` }, now);
+  const disposableDomain = `${disposable.id}.example`;
+  await registerDomain(scope, disposable.id, disposableDomain, now);
+  for (const side of ["available", "consumed"] as const) {
+    await addCapacity(scope, disposable.id, { side, unitType: "CU", amount: 2400 }, now);
+  }
+  const gone = await createCustomer(scope, { name: `Deleted ${randomUUID().slice(0, 8)}` }, new Date());
+  await deleteCustomer(scope, gone.id, new Date());
   return {
+    deleted: gone.id,
     customer: showcase.id,
-    customerName: showcase.name,
+    // Nobody else's, since no example renames it.
+    customerName: disposable.name,
     disposable: disposable.id,
+    disposableDomain,
     provider: project?.providerId ?? "",
     project: project?.id ?? "",
     microsoft: providers.find(({ kind }) => kind === "microsoft")?.id ?? "",

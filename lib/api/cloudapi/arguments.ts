@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { Problem } from "../../core/problem";
+import type { Contract } from "../contract";
+import { BODY_LIMIT, formOf, type Incoming, queryOf } from "../http";
+import { checkMediaType, parseJson, readText } from "../read";
+
+type Texts = Record<string, string | string[]>;
+type Values = Record<string, unknown>;
+
+/** Basic credentials are remembered by browsers, which would send them along with another site's link. */
+function refuseCrossSite(request: Incoming, { needs }: Contract): void {
+  const writes = [needs].flat().some((permission) => permission?.endsWith(":write"));
+  if (writes && request.header("sec-fetch-site") === "cross-site") {
+    throw new Problem("permission.missing", { detail: "Another site may not change anything here" });
+  }
+}
+
+/** cloudapi.md: "Parameters". The query of a GET; of a POST, the query and its form or JSON object. */
+export async function readArguments(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }> {
+  refuseCrossSite(request, contract);
+  const query = queryOf(request.url);
+  if (!contract.body) return { query: merged(contract.query, query, {}), body: undefined };
+  const sent = await readBody(request, contract.consumes ?? []);
+  if (sent.json === undefined) {
+    return { query: {}, body: merged(contract.body, Object.entries(sent.form).reduce(added, query), {}) };
+  }
+  if (typeof sent.json !== "object" || sent.json === null || Array.isArray(sent.json)) {
+    return { query: {}, body: sent.json };
+  }
+  return { query: {}, body: merged(contract.body, query, sent.json as Values) };
+}
+
+async function readBody(request: Incoming, accepted: readonly string[]): Promise<{ form: Texts; json?: unknown }> {
+  // The size is told before the type, whatever the type.
+  if (Number(request.header("content-length") ?? 0) > BODY_LIMIT) await request.body(BODY_LIMIT);
+  const type = checkMediaType(request, accepted);
+  const text = await readText(request);
+  if (text === "" && !request.header("content-type")) return { form: {} };
+  return type === "application/json" ? { form: {}, json: parseJson(text) } : { form: formOf(text) };
+}
+
+/** One more text under a name, which makes it an array where there was one already. */
+function added(texts: Texts, [name, value]: [string, string | string[]]): Texts {
+  texts[name] = name in texts ? [texts[name] as string[], value].flat() : value;
+  return texts;
+}
+
+function merged(schema: z.ZodType, texts: Texts, values: Values): Values {
+  // No prototype: a parameter may be called `__proto__`.
+  const all: Values = Object.assign(Object.create(null), values);
+  for (const [name, text] of Object.entries(texts)) {
+    if (Array.isArray(text) || name in all) {
+      throw new Problem("request.unreadable", { detail: `${name} is given more than once` });
+    }
+    all[name] = argumentOf(fieldOf(schema, name), text);
+  }
+  for (const [name, value] of Object.entries(all)) if (value === "") delete all[name];
+  return all;
+}
+
+const fieldOf = (schema: z.ZodType, name: string): z.ZodType | undefined =>
+  schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+
+/** A text is read as JSON where it parses and the argument takes what it says: a name of 123 stays a text. */
+function argumentOf(field: z.ZodType | undefined, text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  return typeof value === "string" || field?.safeParse(value).success ? value : text;
+}
