@@ -1,4 +1,5 @@
 import type { Provider } from "@/db/doors";
+import { jsonFault } from "@/lib/core/json";
 import { readMicrosoft } from "@/lib/core/microsoft";
 import type { Issue } from "@/lib/core/problem";
 import { isPlainProse } from "@/lib/core/text";
@@ -20,15 +21,14 @@ export function readAccountData(
     return { data, issues: faults };
   }
   const data = { ...given };
-  const issues = Object.entries(data).flatMap(([key, value]): Issue[] =>
-    isPlain(key) && isPlain(value)
-      ? []
-      : [{ path: [key], rule: "format", message: "must not contain control characters" }],
-  );
-  return { data, issues };
+  const fault = jsonFault(data);
+  if (fault) return { data, issues: [{ path: [], rule: "range", message: fault }] };
+  const odd = Object.keys(data).filter((key) => !isPlain({ [key]: data[key] }));
+  const message = "must not contain control characters";
+  return { data, issues: odd.map((key) => ({ path: [key], rule: "format", message })) };
 }
 
-/** Texts at any depth, and their names. Callers have bounded the depth. */
+/** Texts at any depth, and their names. */
 function isPlain(value: unknown): boolean {
   if (typeof value === "string") return isPlainProse(value);
   if (typeof value !== "object" || value === null) return true;

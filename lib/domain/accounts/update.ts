@@ -110,7 +110,7 @@ export const updateData = (
         });
       }
       const tells =
-        provider.kind === "microsoft" && data.AcceptedMCA !== (account.data.AcceptedMCA ?? data.AcceptedMCA);
+        provider.kind === "microsoft" && (data.AcceptedMCA === true) !== (account.data.AcceptedMCA === true);
       return {
         data,
         providerCustomerId: providerId,
