@@ -1,0 +1,87 @@
+"use client";
+
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { get, useFormContext, useFormState } from "react-hook-form";
+import { Checkbox } from "@/components/ui/choice";
+import { type ControlProps, Field } from "@/components/ui/field";
+import { Input, Select, Textarea } from "@/components/ui/input";
+import { sentence } from "./names";
+
+interface FieldOf {
+  /** The contract's name of the field, with dots: `accounts.0.data.Domain`. */
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  required?: boolean;
+  /** Check with every keystroke from the first on, not only once the field was left. */
+  eager?: boolean;
+  className?: string;
+}
+
+/** The id of a field's control: what an error summary links to. */
+export const controlId = (name: string) => `field-${name.replaceAll(".", "-")}`;
+
+/** The fault of one field, as a sentence. */
+export function useFault(name: string, label: string): string | undefined {
+  const { control } = useFormContext();
+  const { errors } = useFormState({ control, name });
+  const fault: { message?: unknown } | undefined = get(errors, name);
+  const message = fault?.message;
+  return typeof message === "string" ? sentence(label, message) : undefined;
+}
+
+/** A fault goes away with the keystroke that mends it, whoever found it. */
+function useControl({ name, eager }: FieldOf) {
+  const { register, trigger, getFieldState } = useFormContext();
+  return register(name, { onChange: () => void ((eager || getFieldState(name).invalid) && trigger(name)) });
+}
+
+function Around({
+  field,
+  children,
+}: {
+  field: FieldOf;
+  children: (control: Omit<ControlProps, "required">) => ReactNode;
+}) {
+  const { name, label, hint, required, className } = field;
+  const error = useFault(name, label);
+  return (
+    <Field id={controlId(name)} label={label} hint={hint} error={error} required={required} className={className}>
+      {/* The browser's own bubble would hold a form back before the contract's words are shown. */}
+      {({ required: needed, ...control }) => children({ ...control, ...(needed && { "aria-required": true }) })}
+    </Field>
+  );
+}
+
+const own = ({ name, label, hint, required, eager, className }: FieldOf): FieldOf => ({
+  name,
+  label,
+  hint,
+  required,
+  eager,
+  className,
+});
+
+type Rest<T> = Omit<T, keyof FieldOf | "ref" | "onChange" | "onBlur">;
+const rest = <T extends FieldOf>({ name, label, hint, required, eager, className, ...others }: T) => others;
+
+export function TextField(props: FieldOf & Rest<ComponentProps<typeof Input>>) {
+  const registered = useControl(props);
+  return <Around field={own(props)}>{(control) => <Input {...control} {...rest(props)} {...registered} />}</Around>;
+}
+
+export function TextareaField(props: FieldOf & Rest<ComponentProps<typeof Textarea>>) {
+  const registered = useControl(props);
+  return <Around field={own(props)}>{(control) => <Textarea {...control} {...rest(props)} {...registered} />}</Around>;
+}
+
+export function SelectField(props: FieldOf & Rest<ComponentProps<typeof Select>>) {
+  const registered = useControl(props);
+  return <Around field={own(props)}>{(control) => <Select {...control} {...rest(props)} {...registered} />}</Around>;
+}
+
+export function CheckboxField({ name, label, hint }: Pick<FieldOf, "name" | "label" | "hint">) {
+  const { register } = useFormContext();
+  const id = useId();
+  return <Checkbox id={id} label={label} hint={hint} {...register(name)} />;
+}

@@ -1,0 +1,28 @@
+import type { FieldErrors, FieldValues, Path, UseFormReturn } from "react-hook-form";
+import { ApiProblem } from "@/lib/api/call";
+import { nameOf } from "./names";
+
+/** Sets what the API found at its fields; answers their names, in the order of the reply. */
+export function placeProblem<V extends FieldValues>(form: UseFormReturn<V>, error: unknown): string[] {
+  const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
+  return errors.map(({ pointer, detail }) => {
+    const name = nameOf(pointer);
+    // A pointer that names no field of the form is kept too: `namesIn` still finds it.
+    form.setError(name as Path<V>, { type: "api", message: detail });
+    return name;
+  });
+}
+
+/** The names of the fields that have an error. */
+export function namesIn(errors: FieldErrors, at = ""): string[] {
+  return Object.entries(errors).flatMap(([key, error]) => {
+    if (typeof error !== "object" || error === null) return [];
+    const name = at + key;
+    return typeof error.message === "string" ? [name] : namesIn(error as FieldErrors, `${name}.`);
+  });
+}
+
+/** Errors as react-hook-form holds them, of messages by name. */
+export function errorsOf(messages: Readonly<Record<string, string>>): FieldErrors {
+  return Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, { type: "api", message }]));
+}
