@@ -3,7 +3,7 @@
 import { Button, LinkButton } from "@/components/ui/button";
 import { BarePage } from "./bare-page";
 
-const referenceOf = (error: unknown) =>
+export const referenceOf = (error: unknown) =>
   error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
 
 /** What a person sees when a page could not be made. The cause stays in the log, under the reference. */

@@ -1,0 +1,73 @@
+import Plus from "lucide-react/icons/plus";
+import Upload from "lucide-react/icons/upload";
+import type { Metadata } from "next";
+import { CustomerList } from "@/components/customers/list/customer-list";
+import { filterOf, LIST, queryOf, viewOf } from "@/components/customers/list/view";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { ErrorState, NoPermission } from "@/components/ui/states";
+import { listCustomers, showFacets } from "@/lib/api/portal/customers.contract";
+import { currentUser, pagePrincipal } from "@/lib/auth/page";
+import { Problem } from "@/lib/core/problem";
+import { may } from "@/lib/core/scope";
+import { ask } from "../ask";
+
+export const metadata: Metadata = { title: "Customers" };
+
+export default async function CustomersPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const principal = await pagePrincipal();
+  if (!may(principal, "customers:read")) return <NoPermission need="see customers" />;
+  const mayWrite = may(principal, "customers:write");
+  const { choices, reseller } = await currentUser();
+  const asked = await searchParams;
+  // The last of several values, as the browser's own URLSearchParams would not: an address is made by people, too.
+  const view = viewOf({ get: (name) => [asked[name] ?? null].flat().at(-1) ?? null });
+  const [query, filter] = [queryOf(view), filterOf(view)];
+  const first = await firstPage(query, filter);
+  return (
+    <>
+      <PageHeader
+        title="Customers"
+        actions={
+          mayWrite && (
+            <>
+              <LinkButton href={`${LIST}/import`} icon={<Upload aria-hidden className="size-4" />}>
+                Import
+              </LinkButton>
+              <LinkButton href={`${LIST}/new`} variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+                New customer
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      {first instanceof Problem ? (
+        <ErrorState title="This view cannot be shown" action={<LinkButton href={LIST}>All customers</LinkButton>}>
+          {first.facts.issues?.map(({ path, message }) => `${path.join(".")} ${message}.`).join(" ") ?? first.message}
+        </ErrorState>
+      ) : (
+        <CustomerList
+          first={first}
+          tenant={reseller?.id ?? "all"}
+          several={choices.length > 0 && !reseller}
+          mayWrite={mayWrite}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the address asks for, or what is wrong with the address. */
+async function firstPage(query: Record<string, string>, filter: Record<string, string>) {
+  try {
+    const [page, facets] = await Promise.all([ask(listCustomers, { query }), ask(showFacets, { query: filter })]);
+    return { query, filter, page, facets };
+  } catch (error) {
+    if (error instanceof Problem && error.code === "request.invalid") return error;
+    throw error;
+  }
+}

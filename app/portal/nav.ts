@@ -1,0 +1,33 @@
+import type { NavGroup } from "@/components/shell/app-shell";
+import type { Permission } from "@/lib/core/scope";
+
+type Item = NavGroup["items"][number] & { need?: Permission; cspOnly?: true };
+
+const groups: { label?: string; items: Item[] }[] = [
+  {
+    items: [
+      { label: "Overview", href: "/portal", icon: "overview", exact: true },
+      { label: "Customers", href: "/portal/customers", icon: "customers", need: "customers:read" },
+      { label: "Resellers", href: "/portal/resellers", icon: "resellers", need: "resellers:read", cspOnly: true },
+    ],
+  },
+  {
+    label: "Administration",
+    items: [
+      { label: "Users", href: "/portal/users", icon: "users", need: "users:read" },
+      { label: "API keys", href: "/portal/keys", icon: "keys", need: "keys:read" },
+      { label: "Skins", href: "/portal/skins", icon: "skins", need: "skins:read" },
+      { label: "Audit", href: "/portal/audit", icon: "audit", need: "audit:read" },
+      { label: "API reference", href: "/portal/reference", icon: "reference" },
+    ],
+  },
+];
+
+/** The pages that somebody with these permissions can open. */
+export const navFor = (level: "csp" | "reseller", has: (permission: Permission) => boolean): NavGroup[] =>
+  groups.map(({ label, items }) => ({
+    label,
+    items: items
+      .filter(({ need, cspOnly }) => (!need || has(need)) && (!cspOnly || level === "csp"))
+      .map(({ need: _, cspOnly: __, ...item }) => item),
+  }));

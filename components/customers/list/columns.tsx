@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { AgreementBadge, StatusBadge } from "@/components/ui/badge";
+import { Num, TimeAgo } from "@/components/ui/values";
+import type { ListedCustomer } from "@/lib/api/portal/customers.contract";
+
+export type Listed = Partial<ListedCustomer> & { id: string };
+
+export interface Column {
+  /** As the API names it, and sorts by it. */
+  readonly name: string;
+  readonly label: string;
+  readonly cell: (customer: Listed) => ReactNode;
+  readonly numeric?: true;
+  /** The first click shows the greatest first. */
+  readonly downFirst?: true;
+  /** Only who sees several resellers needs it. */
+  readonly cspOnly?: true;
+  /** Among the columns that everybody begins with. */
+  readonly usual?: true;
+}
+
+const None = ({ text }: { text: string }) => <span className="text-muted">{text}</span>;
+
+/** One line a row: the first name, how many more there are, and all of them on hover. */
+const Names = ({ of: [first, ...more], of: all }: { of: readonly string[] }) =>
+  first === undefined ? (
+    <None text="None" />
+  ) : (
+    <span title={all.join(", ")} className="whitespace-nowrap">
+      {first}
+      {more.length > 0 && (
+        <span className="text-muted">
+          {" "}
+          +{more.length}
+          <span className="sr-only">: {more.join(", ")}</span>
+        </span>
+      )}
+    </span>
+  );
+
+/** What a table of customers can show beside their names. */
+export const columns: readonly Column[] = [
+  {
+    name: "status",
+    label: "Status",
+    usual: true,
+    cell: ({ status }) => status && <StatusBadge status={status} />,
+  },
+  {
+    name: "reseller",
+    label: "Reseller",
+    usual: true,
+    cspOnly: true,
+    cell: ({ reseller }) =>
+      reseller?.direct ? <None text="Direct" /> : <span className="whitespace-nowrap">{reseller?.name}</span>,
+  },
+  {
+    name: "country",
+    label: "Country",
+    usual: true,
+    cell: ({ country_name }) =>
+      country_name ? <span className="whitespace-nowrap">{country_name}</span> : <None text="Not set" />,
+  },
+  {
+    name: "providers",
+    label: "Providers",
+    usual: true,
+    cell: ({ providers = [] }) => <Names of={providers.map(({ name }) => name)} />,
+  },
+  {
+    name: "servers",
+    label: "Servers",
+    usual: true,
+    numeric: true,
+    downFirst: true,
+    cell: ({ servers = 0 }) => <Num value={servers} />,
+  },
+  {
+    name: "agreement",
+    label: "Agreement",
+    usual: true,
+    downFirst: true,
+    cell: ({ agreement = null }) => <AgreementBadge status={agreement} />,
+  },
+  {
+    name: "created_at",
+    label: "Created",
+    usual: true,
+    downFirst: true,
+    cell: ({ created_at }) => <TimeAgo value={created_at} />,
+  },
+  {
+    name: "last_activity_at",
+    label: "Last activity",
+    usual: true,
+    downFirst: true,
+    cell: ({ last_activity_at }) => <TimeAgo value={last_activity_at} />,
+  },
+];
+
+export const columnsFor = (several: boolean): readonly Column[] => columns.filter(({ cspOnly }) => several || !cspOnly);

@@ -1,0 +1,32 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { restoreCustomer } from "@/lib/api/portal/customers.contract";
+
+const KEPT = 30 * 86_400_000;
+
+export default function RestoreButton({ id, name, deletedAt }: { id: string; name: string; deletedAt: Date | null }) {
+  const client = useQueryClient();
+  const router = useRouter();
+  const restore = useMutation({
+    mutationFn: () => call(restoreCustomer, { params: { id } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["customers"] });
+      toast.success(`${name} is back`, {
+        description: "With the same id, keys and accounts.",
+        action: { label: "Open", onClick: () => router.push(`/portal/customers/${id}`) },
+      });
+    },
+    onError: (error) => toast.error(`${name} was not restored`, { description: error.message }),
+  });
+  if (deletedAt && deletedAt.getTime() + KEPT < Date.now()) return <span className="text-muted">Too late</span>;
+  return (
+    <Button size="sm" pending={restore.isPending} onClick={() => restore.mutate()} aria-label={`Restore ${name}`}>
+      Restore
+    </Button>
+  );
+}
