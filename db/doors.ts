@@ -66,4 +66,4 @@ export type { KeyFilter } from "./stores/keys";
 export type { Plan } from "./stores/plans";
 export type { Project } from "./stores/projects";
 export type { Provider } from "./stores/providers";
-export type { ResourceRow, StorageSample } from "./stores/resources";
+export type { Resource, ResourceRow, StorageSample } from "./stores/resources";

@@ -1,67 +1,57 @@
-import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { ResourceAttributes, ResourceKind } from "../../lib/core/resources";
 import type { AnyScope } from "../../lib/core/scope";
-import type { Database } from "../kit";
-import { cspProviders, customers, projectShares, projects, providers, resources, storageSamples } from "../schema";
+import { type Database, kit } from "../kit";
+import { cspProviders, providers, resources, storageSamples } from "../schema";
+import { accessible } from "./accessible";
 import { hot } from "./hot";
-import { type Depth, depthOf, pathValues, visibleAt } from "./visible";
+import { type Depth, depthOf, pathValues } from "./visible";
 
 export type StorageSample = typeof storageSamples.$inferSelect;
 
-/** Shares as rows of the guest. */
-const guests = {
-  cspId: projectShares.cspId,
-  resellerId: projectShares.resellerId,
-  customerId: projectShares.sharedWithId,
-};
+/** Something that runs or ran in a project. */
+export interface Resource {
+  readonly id: string;
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  readonly attributes: ResourceAttributes;
+}
 
-const of = sql.placeholder("of");
+type Listed = [id: string, kind: ResourceKind, name: string, start: string, end: string | null, attributes: string];
 
-/** The projects that the customer `of` works in: its own, and those that customers who are still there share with it. */
-const accessible = (db: Database, depth: Depth) =>
-  db
-    .select({
-      id: projects.id,
-      name: projects.name,
-      providerId: projects.providerId,
-      createdAt: projects.createdAt,
-    })
-    .from(projects)
-    .where(and(visibleAt(depth, projects), eq(projects.customerId, of)))
-    .union(
-      db
-        .select({
-          id: projects.id,
-          name: projects.name,
-          providerId: projects.providerId,
-          createdAt: projects.createdAt,
-        })
-        .from(projectShares)
-        .innerJoin(customers, and(eq(customers.id, projectShares.customerId), isNull(customers.deletedAt)))
-        .innerJoin(projects, eq(projects.id, projectShares.projectId))
-        .where(and(visibleAt(depth, guests), eq(projectShares.sharedWithId, of))),
-    )
-    .as("accessible");
+/** The databases print instants differently, both so that `Date` reads them. */
+const resourcesIn = (text: string): Resource[] =>
+  // What `listed` selects, in its order.
+  (JSON.parse(text) as Listed[]).map(([id, kind, name, start, end, attributes]) => ({
+    id,
+    kind,
+    name,
+    startedAt: new Date(start),
+    endedAt: end === null ? null : new Date(end),
+    attributes: JSON.parse(attributes) as ResourceAttributes,
+  }));
+
+const { id, kind, name, startedAt, endedAt, attributes } = resources;
+const listed = kit.jsonRows([id, kind, name, startedAt, endedAt, attributes], [startedAt, id]);
 
 /**
- * One row a resource; one row without it for a project that has none, and one with a null project for a provider without
- * projects. Each row carries its project's latest storage sample.
+ * One row a project, with all its resources and its latest storage sample; one with a null project for a provider without
+ * projects.
  */
 function rowsOf(db: Database, depth: Depth, where: (project: ReturnType<typeof accessible>) => SQL | undefined) {
   const project = accessible(db, depth);
+  const latest = sql`(select s.id from ${storageSamples} s where s.project_id = ${project.id} order by s.sampled_at desc, s.id desc limit 1)`;
   return db
     .select({
       providerId: providers.id,
       providerName: providers.name,
       projectId: project.id,
       projectName: project.name,
-      resource: {
-        id: resources.id,
-        kind: resources.kind,
-        name: resources.name,
-        startedAt: resources.startedAt,
-        endedAt: resources.endedAt,
-        attributes: resources.attributes,
-      },
+      resources: sql`(select ${listed} from ${resources} where ${resources.projectId} = ${project.id})`.mapWith(
+        resourcesIn,
+      ),
       sample: {
         bytesUsed: storageSamples.bytesUsed,
         containerCount: storageSamples.containerCount,
@@ -72,23 +62,9 @@ function rowsOf(db: Database, depth: Depth, where: (project: ReturnType<typeof a
     .from(cspProviders)
     .innerJoin(providers, eq(providers.id, cspProviders.providerId))
     .leftJoin(project, eq(project.providerId, providers.id))
-    .leftJoin(
-      storageSamples,
-      eq(
-        storageSamples.id,
-        sql`(select s.id from ${storageSamples} s where s.project_id = ${project.id} order by s.sampled_at desc, s.id desc limit 1)`,
-      ),
-    )
-    .leftJoin(resources, eq(resources.projectId, project.id))
+    .leftJoin(storageSamples, eq(storageSamples.id, latest))
     .where(and(eq(cspProviders.cspId, sql.placeholder("cspId")), where(project)))
-    .orderBy(
-      asc(providers.createdAt),
-      asc(providers.id),
-      asc(project.createdAt),
-      asc(project.id),
-      asc(resources.startedAt),
-      asc(resources.id),
-    );
+    .orderBy(asc(providers.createdAt), asc(providers.id), asc(project.createdAt), asc(project.id));
 }
 
 export type ResourceRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];

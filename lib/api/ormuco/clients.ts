@@ -50,10 +50,7 @@ async function* replies(chunks: AsyncIterable<Client[]>) {
 }
 
 const show = on(contracts.showClient, customerAt("client_id"), async ({ scope, subject }) => ({
-  client: client({
-    customer: subject,
-    projectIds: (await projectIdsOf(scope, [subject.id])).get(subject.id) ?? [],
-  }),
+  client: client({ customer: subject, projectIds: await projectIdsOf(scope, subject.id) }),
 }));
 
 export const endpoints: readonly Endpoint[] = [list, show];

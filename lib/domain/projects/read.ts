@@ -39,9 +39,9 @@ export const projectsOfReseller = (scope: Reading) => read(scope, ({ projects })
 export const guestsOf = (scope: Reading, projectId: string) =>
   read(scope, ({ projects }) => projects.guestsOf(projectId));
 
-/** The ids of the projects that customers found before work in, in order of creation. */
-export const projectIdsOf = (scope: AnyScope, customerIds: string[]): Promise<Map<string, string[]>> =>
-  read(scope, ({ projects }) => projects.idsOf(customerIds));
+/** The ids of the projects that a customer found before works in, in order of creation. */
+export const projectIdsOf = async (scope: AnyScope, customerId: string): Promise<string[]> =>
+  (await read(scope, ({ projects }) => projects.ofCustomer(customerId))).map(({ project }) => project.id);
 
 const CHUNK = 500;
 
@@ -60,11 +60,10 @@ export async function* clientsOf(
 ): AsyncGenerator<Client[]> {
   let last: Customer | undefined;
   for (;;) {
-    const chunk: Customer[] = await read(scope, ({ projects }) => projects.customers(filter, last, CHUNK));
-    const ids = await projectIdsOf(
-      scope,
-      chunk.map(({ id }) => id),
-    );
+    const [chunk, ids] = await read(scope, async ({ projects }) => {
+      const customers = await projects.customers(filter, last, CHUNK);
+      return [customers, await projects.idsOf(customers.map(({ id }) => id))] as const;
+    });
     yield chunk.map((customer) => ({ customer, projectIds: ids.get(customer.id) ?? [] }));
     if (chunk.length < CHUNK) return;
     last = chunk.at(-1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ResourceRow, StorageSample } from "@/db/doors";
+import type { Resource, ResourceRow, StorageSample } from "@/db/doors";
 import type { ResourceAttributes, ResourceKind } from "@/lib/core/resources";
 import { asOf, differenceBetween, totalsOf, trendOf } from "./as-of";
 import { orphansOf } from "./orphans";
@@ -8,22 +8,32 @@ import { monthSpan, usageOf, usageTotals } from "./usage";
 
 const day = (text: string) => new Date(`2026-${text}T00:00:00Z`);
 
-interface Some {
-  project?: string;
-  kind: ResourceKind;
-  id: string;
+interface Span {
   from: string;
   until?: string;
   name?: string;
-  attributes?: ResourceAttributes;
 }
 
-const row = ({ project = "p", kind, id, from, until, name = id, attributes = {} }: Some): ResourceRow => ({
+const some = (
+  kind: ResourceKind,
+  id: string,
+  { from, until, name = id }: Span,
+  attributes: ResourceAttributes = {},
+) => ({
+  id,
+  kind,
+  name,
+  startedAt: day(from),
+  endedAt: until ? day(until) : null,
+  attributes,
+});
+
+const row = (projectId: string | null, ...resources: Resource[]): ResourceRow => ({
   providerId: "cloud",
   providerName: "Cloud",
-  projectId: project,
-  projectName: project.toUpperCase(),
-  resource: { id, kind, name, startedAt: day(from), endedAt: until ? day(until) : null, attributes },
+  projectId,
+  projectName: projectId?.toUpperCase() ?? null,
+  resources,
   sample: null,
 });
 
@@ -40,15 +50,18 @@ const sample = (projectId: string, at: string, bytesUsed: number): StorageSample
 });
 
 const tree = treeOf([
-  row({ kind: "servers", id: "web", from: "01-10", until: "02-10" }),
-  row({ kind: "servers", id: "db", from: "01-20" }),
-  row({ kind: "server_snapshots", id: "of-web", from: "01-15", attributes: { server_id: "web", size_bytes: 2e9 } }),
-  row({ kind: "server_snapshots", id: "of-none", from: "01-15", attributes: { server_id: "?", size_bytes: 1 } }),
-  row({ kind: "volumes", id: "data", from: "01-20", attributes: { size_gb: 10 } }),
-  row({ kind: "volumes", id: "small", name: "disk", from: "01-01", until: "02-03", attributes: { size_gb: 5 } }),
-  row({ kind: "volumes", id: "large", name: "disk", from: "02-03", attributes: { size_gb: 50 } }),
-  row({ kind: "volume_snapshots", id: "of-small", from: "01-02", attributes: { size_gb: 5, volume_id: "small" } }),
-  row({ project: "q", kind: "volumes", id: "alone", from: "01-05", attributes: { size_gb: 7 } }),
+  row(
+    "p",
+    some("servers", "web", { from: "01-10", until: "02-10" }),
+    some("servers", "db", { from: "01-20" }),
+    some("server_snapshots", "of-web", { from: "01-15" }, { server_id: "web", size_bytes: 2e9 }),
+    some("server_snapshots", "of-none", { from: "01-15" }, { server_id: "?", size_bytes: 1 }),
+    some("volumes", "data", { from: "01-20" }, { size_gb: 10 }),
+    some("volumes", "small", { name: "disk", from: "01-01", until: "02-03" }, { size_gb: 5 }),
+    some("volumes", "large", { name: "disk", from: "02-03" }, { size_gb: 50 }),
+    some("volume_snapshots", "of-small", { from: "01-02" }, { size_gb: 5, volume_id: "small" }),
+  ),
+  row("q", some("volumes", "alone", { from: "01-05" }, { size_gb: 7 })),
 ]);
 
 const ids = (resources: readonly { id: string }[]) => resources.map(({ id }) => id);
@@ -56,11 +69,8 @@ const alive = (at: Date) => asOf(tree, [], at).map(({ projects }) => projects.ma
 
 describe("treeOf", () => {
   it("keeps a provider without projects and a project without resources", () => {
-    const bare = { ...row({ kind: "servers", id: "x", from: "01-01" }), resource: null };
-    expect(treeOf([{ ...bare, projectId: null, projectName: null }])).toEqual([
-      { id: "cloud", name: "Cloud", projects: [] },
-    ]);
-    const [provider] = treeOf([bare, { ...bare, projectId: "z", projectName: "Z" }]);
+    expect(treeOf([row(null)])).toEqual([{ id: "cloud", name: "Cloud", projects: [] }]);
+    const [provider] = treeOf([row("p"), row("z")]);
     expect(provider?.projects.map(({ id, name }) => [id, name])).toEqual([
       ["p", "P"],
       ["z", "Z"],

@@ -1,7 +1,7 @@
-import type { ResourceRow } from "@/db/doors";
+import type { Resource, ResourceRow } from "@/db/doors";
 import { type ResourceKind, resourceKinds } from "@/lib/core/resources";
 
-export type Resource = NonNullable<ResourceRow["resource"]>;
+export type { Resource };
 export type StorageState = NonNullable<ResourceRow["sample"]>;
 
 export interface ProjectResources {
@@ -22,22 +22,19 @@ export const byKind = <T>(make: (kind: ResourceKind) => T): Record<ResourceKind,
   // Every kind is a key of it, made just here.
   Object.fromEntries(resourceKinds.map((kind) => [kind, make(kind)])) as Record<ResourceKind, T>;
 
-/** Provider → project → kind, in one pass over rows that are ordered by provider and project. */
+/** Provider → project → kind, in one pass over rows that are ordered by provider. */
 export function treeOf(rows: readonly ResourceRow[]): ProviderResources[] {
   const tree: ProviderResources[] = [];
-  for (const { providerId, providerName, projectId, projectName, resource, sample } of rows) {
+  for (const row of rows) {
     let provider = tree.at(-1);
-    if (provider?.id !== providerId) {
-      provider = { id: providerId, name: providerName, projects: [] };
+    if (provider?.id !== row.providerId) {
+      provider = { id: row.providerId, name: row.providerName, projects: [] };
       tree.push(provider);
     }
-    if (projectId === null) continue;
-    let project = provider.projects.at(-1);
-    if (project?.id !== projectId) {
-      project = { id: projectId, name: projectName ?? "", resources: byKind(() => []), storage: sample };
-      provider.projects.push(project);
-    }
-    if (resource) project.resources[resource.kind].push(resource);
+    if (row.projectId === null) continue;
+    const resources = byKind((): Resource[] => []);
+    for (const resource of row.resources) resources[resource.kind].push(resource);
+    provider.projects.push({ id: row.projectId, name: row.projectName ?? "", resources, storage: row.sample });
   }
   return tree;
 }
