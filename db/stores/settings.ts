@@ -7,12 +7,12 @@ import { hot } from "./hot";
 import { depthOf, pathValues, visible, visibleAt } from "./visible";
 
 export const settingReads = (db: Database, scope: AnyScope) => ({
-  list: async (customerId: string): Promise<Pick<Row<"setting">, "name" | "value">[]> => {
+  list: async (customerId: string): Promise<Pick<Row<"setting">, "name" | "value" | "modifiedAt">[]> => {
     const depth = depthOf(scope);
     return hot(db, `setting_list_${depth}`, (prepare) =>
       prepare(
         db
-          .select({ name: settings.name, value: settings.value })
+          .select({ name: settings.name, value: settings.value, modifiedAt: settings.modifiedAt })
           .from(settings)
           .where(and(visibleAt(depth, settings), eq(settings.customerId, sql.placeholder("of"))))
           .orderBy(asc(settings.name)),
@@ -21,12 +21,15 @@ export const settingReads = (db: Database, scope: AnyScope) => ({
     ).execute({ ...pathValues(scope), of: customerId });
   },
 
-  byName: async (customerId: string, name: string): Promise<Pick<Row<"setting">, "value"> | undefined> => {
+  byName: async (
+    customerId: string,
+    name: string,
+  ): Promise<Pick<Row<"setting">, "value" | "modifiedAt"> | undefined> => {
     const depth = depthOf(scope);
     const query = hot(db, `setting_by_name_${depth}`, (prepare) =>
       prepare(
         db
-          .select({ value: settings.value })
+          .select({ value: settings.value, modifiedAt: settings.modifiedAt })
           .from(settings)
           .where(
             and(

@@ -4,6 +4,7 @@ import { client } from "@/db/client";
 import { projects } from "@/db/schema";
 import type { SurfaceName } from "../api/surface";
 import { grant, type Principal, permissions } from "../core/scope";
+import { onboardCustomer } from "../domain/accounts/onboard";
 import { addCapacity } from "../domain/capacity/write";
 import { createCustomer } from "../domain/customers/create";
 import { deleteCustomer } from "../domain/customers/remove";
@@ -78,7 +79,7 @@ export async function placeholders(): Promise<Record<string, string>> {
     .from(projects)
     .where(or(...providers.filter(({ kind }) => kind === "openstack").map(({ id }) => eq(projects.providerId, id))));
   const project = owned.find(({ customerId }) => customerId === showcase.id);
-  const scope = grant(resellerPrincipal(), "customers:write", "capacity:write", "domains:write");
+  const scope = grant(resellerPrincipal(), "customers:write", "accounts:write", "capacity:write", "domains:write");
   const now = new Date();
   const disposable = await createCustomer(scope, { name: `Disposable ${randomUUID().slice(0, 8)}` }, now);
   const disposableDomain = `${disposable.id}.example`;
@@ -86,10 +87,20 @@ export async function placeholders(): Promise<Record<string, string>> {
   for (const side of ["available", "consumed"] as const) {
     await addCapacity(scope, disposable.id, { side, unitType: "CU", amount: 2400 }, now);
   }
-  const gone = await createCustomer(scope, { name: `Deleted ${randomUUID().slice(0, 8)}` }, new Date());
-  await deleteCustomer(scope, gone.id, new Date());
+  const gone = await createCustomer(scope, { name: `Deleted ${randomUUID().slice(0, 8)}` }, now);
+  await deleteCustomer(scope, gone.id, now);
+  const microsoft = providers.find(({ kind }) => kind === "microsoft")?.id ?? "";
+  const connected = await onboardCustomer(
+    scope,
+    {
+      customer: { name: `Connected ${randomUUID().slice(0, 8)}` },
+      accounts: [{ providerId: microsoft, data: { Domain: "connected" } }],
+    },
+    now,
+  );
   return {
     deleted: gone.id,
+    connected: connected.id,
     customer: showcase.id,
     // Nobody else's, since no example renames it.
     customerName: disposable.name,
@@ -97,7 +108,7 @@ export async function placeholders(): Promise<Record<string, string>> {
     disposableDomain,
     provider: project?.providerId ?? "",
     project: project?.id ?? "",
-    microsoft: providers.find(({ kind }) => kind === "microsoft")?.id ?? "",
+    microsoft,
     group: userGroups.find(({ resellerId }) => resellerId === reseller.id)?.id ?? "",
     login: admin.email,
     password: admin.password,

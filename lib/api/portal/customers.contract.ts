@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { agreementUrgency, listOrders } from "../../core/lists";
-import { marginRules, offerTypes } from "../../core/money";
 import { contract } from "../contract";
 import { customerName, email, filledText, instant, jsonObject, longText, text, uuid } from "../wire";
-import { cursor, decimal, flag, id, limit, listOf, named, paging } from "./pieces.contract";
+import { NewAccount } from "./accounts.contract";
+import { cursor, flag, id, limit, listOf, named, paging } from "./pieces.contract";
 
 export const customerStatuses = ["CONFIGURED", "ACTIVE", "DISABLED"] as const;
 const billingStatuses = ["NEW", "VALID", "PAST_DUE", "SUSPENDED"] as const;
@@ -40,29 +40,6 @@ export const details = {
   profile: jsonObject(),
 };
 export const CustomerDetails = z.strictObject({ name: customerName(), ...details }).partial();
-
-const Margin = z.strictObject({ rule: z.enum(marginRules), value: decimal() });
-const signatory = { first_name: filledText(), last_name: filledText(), email: email(), phone: text(30).default("") };
-
-/** What an account at a provider is made of; `data` is checked by the rules of the provider's kind. */
-export const NewAccount = z.strictObject({
-  provider_id: uuid(),
-  provider_customer_id: text().nullable().optional(),
-  data: jsonObject().nullable().optional(),
-  margin: Margin.nullable().optional(),
-  offer_type_margins: z.partialRecord(z.enum(offerTypes), Margin).optional(),
-  agreement: z
-    .strictObject({
-      status: z.enum(agreementUrgency),
-      signatory: z.strictObject(signatory).nullable().default(null),
-      attestation_id: text().nullable().default(null),
-      date_agreed: instant().nullable().default(null),
-    })
-    .nullable()
-    .optional()
-    .meta({ description: "Where the provider asks for one; without it: what `data` tells" }),
-});
-export type NewAccount = z.output<typeof NewAccount>;
 
 export const NewCustomer = CustomerDetails.required({ name: true }).extend({
   reseller_id: uuid()

@@ -8,7 +8,7 @@ const NEVER = -1;
 export function expectedVersion(request: Incoming): number | undefined {
   const given = request.header("if-match")?.trim();
   if (given === undefined || given === "*") return undefined;
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(given)?.[1];
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(given)?.[1];
   return version === undefined ? NEVER : Number(version);
 }
 
