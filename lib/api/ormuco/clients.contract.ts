@@ -34,7 +34,7 @@ const Client = z.object({
   }),
 });
 
-const CLIENTS = "/reseller/account/v1/clients/";
+const CLIENTS = "/reseller/account/v1/clients";
 
 /** `True` is how Python clients say it. */
 const flag = z
@@ -60,7 +60,7 @@ export const listClients = contract({
 export const showClient = contract({
   id: "showClient",
   method: "GET",
-  path: `${CLIENTS}{client_id}/`,
+  path: `${CLIENTS}/{client_id}`,
   summary: "Show a client",
   needs: "customers:read",
   params: z.object({ client_id: uuid() }),

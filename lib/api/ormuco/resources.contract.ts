@@ -43,7 +43,7 @@ const byId = { client_id: "{customer}" };
 export const listProviders = contract({
   id: "listProviders",
   method: "GET",
-  path: `${CLIENT}/providers/`,
+  path: `${CLIENT}/providers`,
   summary: "List the providers that a client uses, with its projects at each",
   needs: "resources:read",
   params: client,
@@ -55,7 +55,7 @@ export const listProviders = contract({
 export const listProjects = contract({
   id: "listProjects",
   method: "GET",
-  path: `${CLIENT}/projects/`,
+  path: `${CLIENT}/projects`,
   summary: "List the projects of a client, those shared with it too",
   needs: "resources:read",
   params: client,
@@ -67,7 +67,7 @@ export const listProjects = contract({
 export const listClientResources = contract({
   id: "listClientResources",
   method: "GET",
-  path: `${CLIENT}/resources/`,
+  path: `${CLIENT}/resources`,
   summary: "List the resources of a client by provider and project",
   needs: "resources:read",
   params: client,
@@ -79,7 +79,7 @@ export const listClientResources = contract({
 export const listProviderResources = contract({
   id: "listProviderResources",
   method: "GET",
-  path: `${CLIENT}/providers/{provider_id}/resources/`,
+  path: `${CLIENT}/providers/{provider_id}/resources`,
   summary: "List the resources of a client at a provider by project",
   needs: "resources:read",
   params: client.extend({ provider_id: uuid() }),
@@ -91,7 +91,7 @@ export const listProviderResources = contract({
 export const listProjectResources = contract({
   id: "listProjectResources",
   method: "GET",
-  path: `${CLIENT}/projects/{project_id}/resources/`,
+  path: `${CLIENT}/projects/{project_id}/resources`,
   summary: "List the resources of a client in a project",
   needs: "resources:read",
   params: client.extend({ project_id: uuid() }),

@@ -28,7 +28,8 @@ function messageOf({ facts, title }: Problem): string {
 export const ormuco: Surface = {
   name: "ormuco",
   title: "Ormuco account API v1",
-  description: "Clients of a reseller with their providers, projects and resources.",
+  description:
+    "Clients of a reseller with their providers, projects and resources. Every path answers with a slash at its end, too.",
   prefixes: ["reseller"],
   levels: ["csp", "reseller"],
   security: { key: { type: "apiKey", in: "header", name: "X-Reseller-Api-Key" } },
