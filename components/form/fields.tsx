@@ -1,11 +1,12 @@
 "use client";
 
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { get, useFormContext, useFormState } from "react-hook-form";
+import { useFormContext, useFormState } from "react-hook-form";
 import { Checkbox } from "@/components/ui/choice";
 import { type ControlProps, Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { sentence } from "./names";
+import { messageAt } from "./problems";
 
 interface FieldOf {
   /** The contract's name of the field, with dots: `accounts.0.data.Domain`. */
@@ -25,9 +26,8 @@ export const controlId = (name: string) => `field-${name.replaceAll(".", "-")}`;
 export function useFault(name: string, label: string): string | undefined {
   const { control } = useFormContext();
   const { errors } = useFormState({ control, name });
-  const fault: { message?: unknown } | undefined = get(errors, name);
-  const message = fault?.message;
-  return typeof message === "string" ? sentence(label, message) : undefined;
+  const message = messageAt(errors, name);
+  return message && sentence(label, message);
 }
 
 /** A fault goes away with the keystroke that mends it, whoever found it. */

@@ -1,4 +1,4 @@
-import type { FieldErrors, FieldValues, Path, UseFormReturn } from "react-hook-form";
+import { type FieldErrors, type FieldValues, get, type Path, type UseFormReturn } from "react-hook-form";
 import { ApiProblem } from "@/lib/api/call";
 import { nameOf } from "./names";
 
@@ -13,6 +13,11 @@ export function placeProblem<V extends FieldValues>(form: UseFormReturn<V>, erro
   });
 }
 
+export function messageAt(errors: FieldErrors, name: string): string | undefined {
+  const error: { message?: unknown } | undefined = get(errors, name);
+  return typeof error?.message === "string" ? error.message : undefined;
+}
+
 /** The names of the fields that have an error. */
 export function namesIn(errors: FieldErrors, at = ""): string[] {
   return Object.entries(errors).flatMap(([key, error]) => {
@@ -23,6 +28,8 @@ export function namesIn(errors: FieldErrors, at = ""): string[] {
 }
 
 /** Errors as react-hook-form holds them, of messages by name. */
-export function errorsOf(messages: Readonly<Record<string, string>>): FieldErrors {
-  return Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, { type: "api", message }]));
-}
+export const errorsOf = <V extends FieldValues>(messages: Readonly<Record<string, string>>): FieldErrors<V> =>
+  // The names are those of the fields, or of none: then nothing shows them.
+  Object.fromEntries(
+    Object.entries(messages).map(([name, message]) => [name, { type: "api", message }]),
+  ) as FieldErrors<V>;

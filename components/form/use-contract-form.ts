@@ -1,8 +1,10 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type FieldValues, type Resolver, type UseFormProps, type UseFormReturn, useForm } from "react-hook-form";
+import { useMemo } from "react";
+import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from "react-hook-form";
 import { z } from "zod";
+import { errorsOf } from "./problems";
 
 /** What is wrong with a field, in the API's words. */
 export interface Fault {
@@ -22,13 +24,29 @@ export const faultsOf = (contract: { readonly body: z.ZodType | undefined }, bod
  */
 export function useContractForm<V extends FieldValues>(
   check: (values: V) => readonly Fault[],
-  options: Pick<UseFormProps<V>, "defaultValues" | "errors"> = {},
+  {
+    defaultValues,
+    faults,
+  }: {
+    defaultValues?: DefaultValues<V>;
+    /** What was found before the scripts were there, by the names of the fields. */
+    faults?: Readonly<Record<string, string>>;
+  } = {},
 ): UseFormReturn<V> {
-  const schema = z.custom<V>().check((context) => {
-    for (const { path, message } of check(context.value)) {
-      context.issues.push({ code: "custom", input: context.value, path: [...path], message });
-    }
+  const resolver = useMemo(() => {
+    const schema = z.custom<V>().check((context) => {
+      for (const { path, message } of check(context.value)) {
+        context.issues.push({ code: "custom", input: context.value, path: [...path], message });
+      }
+    });
+    return zodResolver(schema as z.ZodType<V, V>) as Resolver<V>;
+  }, [check]);
+  const errors = useMemo(() => faults && errorsOf<V>(faults), [faults]);
+  return useForm<V>({
+    resolver,
+    mode: "onTouched",
+    shouldFocusError: false,
+    ...(defaultValues && { defaultValues }),
+    ...(errors && { errors }),
   });
-  const resolver = zodResolver(schema as z.ZodType<V, V>) as Resolver<V>;
-  return useForm<V>({ resolver, mode: "onTouched", shouldFocusError: false, ...options });
 }

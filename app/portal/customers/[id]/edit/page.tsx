@@ -1,0 +1,44 @@
+import { detailsOf } from "@/components/customer-form/changes";
+import { EditCustomer } from "@/components/customer-form/edit-customer";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { NoPermission } from "@/components/ui/states";
+import { snakeKeys } from "@/lib/api/portal/names";
+import { orNotFound, pageScope } from "@/lib/auth/page";
+import { getCustomer } from "@/lib/domain/customers/read";
+import { countryChoices } from "../../choices";
+import { saveFromForm } from "./actions";
+
+export const metadata = { title: "Edit customer" };
+
+export default async function EditCustomerPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const page = `/portal/customers/${id}`;
+  const scope = await pageScope("customers:read", "customers:write");
+  if (!scope) {
+    return <NoPermission need="change customers" action={<LinkButton href={page}>See the customer</LinkButton>} />;
+  }
+  const customer = await orNotFound(getCustomer(scope, id));
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${customer.name}`}
+        breadcrumbs={[
+          { label: "Customers", href: "/portal/customers" },
+          { label: customer.name, href: page },
+          { label: "Edit" },
+        ]}
+      />
+      <EditCustomer
+        id={customer.id}
+        saved={{
+          values: detailsOf(snakeKeys(customer)),
+          version: customer.version,
+          at: customer.modifiedAt.toISOString(),
+        }}
+        choices={{ countries: countryChoices() }}
+        save={saveFromForm.bind(null, customer.id)}
+      />
+    </>
+  );
+}

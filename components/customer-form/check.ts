@@ -1,0 +1,31 @@
+import { type Fault, faultsOf } from "@/components/form/use-contract-form";
+import { createCustomer } from "@/lib/api/portal/customers.contract";
+import { readMicrosoft } from "@/lib/core/microsoft";
+import { bodyOf, told } from "./body";
+import { type AccountValues, type CustomerValues, objectIn, type ProviderOption } from "./values";
+
+/** What the contract cannot know: which provider the account is at, and how its data are being written. */
+function accountFaults(account: AccountValues, kind: ProviderOption["kind"] | undefined): Fault[] {
+  if (account.raw !== undefined && !objectIn(account.raw)) {
+    return [{ path: ["raw"], message: "must be a JSON object, such as {}" }];
+  }
+  const data = told(account);
+  // A customer that Microsoft knows already needs no data to be made there.
+  const known = account.provider_customer_id && Object.values(data ?? {}).every((value) => !value);
+  if (kind !== "microsoft" || known) return [];
+  return readMicrosoft(data ?? {}).faults.map(({ path, message }) => ({ path: ["data", ...path], message }));
+}
+
+/** All that stands in the way of creating what is filled in. */
+export const check =
+  (providers: readonly ProviderOption[]) =>
+  (values: CustomerValues): readonly Fault[] => {
+    const kinds = new Map(providers.map(({ id, kind }) => [id, kind]));
+    const ofAccounts = (values.accounts ?? []).flatMap((account, index) =>
+      accountFaults(account, kinds.get(account.provider_id)).map(({ path, message }) => ({
+        path: ["accounts", index, ...path],
+        message,
+      })),
+    );
+    return [...faultsOf(createCustomer, bodyOf(values)), ...ofAccounts];
+  };

@@ -1,0 +1,124 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useActionState, useCallback, useState } from "react";
+import { FormProvider } from "react-hook-form";
+import { controlId } from "@/components/form/fields";
+import { placeProblem } from "@/components/form/problems";
+import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { ApiProblem, call } from "@/lib/api/call";
+import { showCustomer, updateCustomer } from "@/lib/api/portal/customers.contract";
+import { detailsOf, patchOf } from "./changes";
+import { ConflictScreen } from "./conflict-screen";
+import { Details } from "./customer-fields";
+import { type Choices, company, contact } from "./details";
+import type { DetailValues, Posted } from "./values";
+
+/** A state of the customer that was saved. */
+interface Saved {
+  values: DetailValues;
+  version: number;
+  at: string;
+}
+
+const isStale = (error: unknown) => error instanceof ApiProblem && error.problem.code === "version.stale";
+
+export function EditCustomer({
+  id,
+  saved,
+  choices,
+  save: post,
+}: {
+  id: string;
+  saved: Saved;
+  choices: Choices;
+  /** Saves the whole form: what it does by itself. */
+  save: (before: Posted, form: FormData) => Promise<Posted>;
+}) {
+  const router = useRouter();
+  const page = `/portal/customers/${id}`;
+  const [posted, action] = useActionState(post, { values: saved.values, faults: {} });
+  /** What somebody else saved meanwhile; while it is there, both versions are shown. */
+  const [theirs, setTheirs] = useState<Saved>();
+  const check = useCallback((values: DetailValues) => faultsOf(updateCustomer, patchOf(saved.values, values)), [saved]);
+  const form = useContractForm<DetailValues>(check, { faults: posted.faults });
+  const mine = () => detailsOf(form.getValues());
+
+  const save = useMutation({
+    mutationFn: async ({ values, over }: { values: DetailValues; over: Saved }) => {
+      const body = patchOf(over.values, values);
+      if (Object.keys(body).length === 0) return undefined;
+      return call(updateCustomer, { params: { id }, body, ifMatch: over.version });
+    },
+    onSuccess: (customer) => {
+      if (customer) toast.success(`${customer.name} was saved`);
+      else toast.info("Nothing was changed");
+      router.push(page);
+      router.refresh();
+    },
+    onError: async (error) => {
+      if (isStale(error)) {
+        const { version, modified_at, ...customer } = await call(showCustomer, { params: { id } });
+        setTheirs({ values: detailsOf(customer), version, at: modified_at.toISOString() });
+        return;
+      }
+      setTheirs(undefined);
+      const [first] = placeProblem(form, error);
+      if (first) requestAnimationFrame(() => document.getElementById(controlId(first))?.focus());
+    },
+  });
+  // Until the customer's page is there, too.
+  const saving = save.isPending || save.isSuccess;
+  const general = posted.faults[""] ?? (save.error && !isStale(save.error) ? save.error.message : undefined);
+
+  if (theirs) {
+    return (
+      <ConflictScreen
+        key={theirs.version}
+        base={saved.values}
+        mine={mine()}
+        theirs={theirs.values}
+        savedAt={theirs.at}
+        pending={saving}
+        onSave={(values) => save.mutate({ values, over: theirs })}
+        onCancel={() => setTheirs(undefined)}
+      />
+    );
+  }
+  return (
+    <FormProvider {...form}>
+      <form
+        action={action}
+        noValidate
+        onSubmit={form.handleSubmit(
+          () => !saving && save.mutate({ values: mine(), over: saved }),
+          (errors) => document.getElementById(controlId(Object.keys(errors)[0] ?? ""))?.focus(),
+        )}
+        className="flex max-w-3xl flex-col gap-4"
+      >
+        <input type="hidden" name="version" value={saved.version} />
+        {general && (
+          <Alert tone="danger" title="The customer was not saved" live>
+            {general}
+          </Alert>
+        )}
+        <Card title="Company">
+          <Details details={company} choices={choices} values={posted.values} />
+        </Card>
+        <Card title="Contact">
+          <Details details={contact} choices={choices} values={posted.values} />
+        </Card>
+        <div className="flex flex-wrap justify-end gap-2">
+          <LinkButton href={page}>Cancel</LinkButton>
+          <SubmitButton pending={saving}>Save</SubmitButton>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useActionState, useCallback, useMemo } from "react";
+import { FormProvider, useFormState } from "react-hook-form";
+import { namesIn, placeProblem } from "@/components/form/problems";
+import { UnplacedFaults } from "@/components/form/unplaced-faults";
+import { useContractForm } from "@/components/form/use-contract-form";
+import { useHydrated } from "@/components/form/use-hydrated";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { TimeAgo } from "@/components/ui/values";
+import { call } from "@/lib/api/call";
+import { createCustomer } from "@/lib/api/portal/customers.contract";
+import { AgreementStep } from "./agreement-step";
+import { bodyOf } from "./body";
+import { check } from "./check";
+import { Details } from "./customer-fields";
+import { type Choices, company, contact } from "./details";
+import { Duplicates } from "./duplicates";
+import { MarginsStep } from "./margins-step";
+import { ProvidersStep } from "./providers-step";
+import { ReviewStep } from "./review-step";
+import { StepList } from "./step-list";
+import { stepLabels, stepOf, steps } from "./steps";
+import { useDraft } from "./use-draft";
+import { useSteps } from "./use-steps";
+import type { CustomerValues, Posted, ProviderOption } from "./values";
+
+export function NewCustomer({
+  providers,
+  choices,
+  draftOwner,
+  create,
+}: {
+  providers: readonly ProviderOption[];
+  choices: Choices;
+  /** Whose draft it is, where several people use one browser. */
+  draftOwner: string;
+  /** Creates a customer of the first step alone: what the form does by itself. */
+  create: (before: Posted, form: FormData) => Promise<Posted>;
+}) {
+  const router = useRouter();
+  const hydrated = useHydrated();
+  const [posted, post] = useActionState(create, { values: { status: "CONFIGURED" }, faults: {} });
+  const checked = useMemo(() => check(providers), [providers]);
+  const form = useContractForm<CustomerValues>(checked, {
+    defaultValues: { accounts: [] },
+    faults: posted.faults,
+  });
+  const { errors } = useFormState({ control: form.control });
+  const { step, heading, go, goTo } = useSteps();
+  const here = useCallback((name: string) => stepOf(name) === step, [step]);
+  const draft = useDraft(form, draftOwner);
+  const wrong = namesIn(errors);
+
+  const save = useMutation({
+    mutationFn: (values: CustomerValues) => call(createCustomer, { body: bodyOf(values) }),
+    onSuccess: ({ id, name }) => {
+      draft.clear();
+      toast.success(`${name} was created`);
+      router.push(`/portal/customers/${id}`);
+    },
+    onError: (error) => {
+      const [first] = placeProblem(form, error);
+      if (first) goTo(first);
+    },
+  });
+
+  /** Marks what is wrong with the fields that `counts`; true where nothing is. */
+  const passes = (counts: (name: string) => boolean): boolean => {
+    const faults = checked(form.getValues()).map(({ path, message }) => ({ name: path.join("."), message }));
+    const held = faults.filter(({ name }) => counts(name));
+    for (const { name, message } of held) form.setError(name as never, { type: "contract", message });
+    const [first] = held;
+    if (first) goTo(first.name);
+    return !first;
+  };
+  const onward = () => {
+    if (step === "review") {
+      if (passes(() => true)) save.mutate(form.getValues());
+    } else if (passes(here)) {
+      go(steps[steps.indexOf(step) + 1] ?? "review");
+    }
+  };
+
+  const general = posted.faults[""] ?? (save.error && wrong.length === 0 ? save.error.message : undefined);
+  const last = step === "review";
+  // Until the customer's page is there, too.
+  const saving = save.isPending || save.isSuccess;
+  return (
+    <FormProvider {...form}>
+      <form
+        action={post}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!saving) onward();
+        }}
+        className="grid gap-4 lg:grid-cols-[11rem_minmax(0,1fr)]"
+      >
+        <div className="min-w-0 lg:sticky lg:top-16 lg:self-start">
+          <StepList current={step} wrong={new Set(wrong.map(stepOf))} onGo={go} />
+        </div>
+        <div className="flex min-w-0 max-w-3xl flex-col gap-4">
+          {draft.restoredFrom && (
+            <Alert
+              tone="accent"
+              live
+              action={
+                <Button size="sm" onClick={draft.startOver}>
+                  Start over
+                </Button>
+              }
+            >
+              Your draft from <TimeAgo value={draft.restoredFrom} /> is back. It is kept on this device only.
+            </Alert>
+          )}
+          {general && (
+            <Alert tone="danger" title="The customer was not created" live>
+              {general}
+            </Alert>
+          )}
+          <h2 ref={heading} tabIndex={-1} className="text-base font-semibold outline-none">
+            {stepLabels[step]}
+            <span className="ml-2 font-normal text-muted">
+              step {steps.indexOf(step) + 1} of {steps.length}
+            </span>
+          </h2>
+          <UnplacedFaults counts={here} />
+          {step === "company" && <Details details={company} choices={choices} values={posted.values} />}
+          {step === "contact" && <Details details={contact} choices={choices} />}
+          {step === "providers" && <ProvidersStep providers={providers} />}
+          {step === "margins" && <MarginsStep providers={providers} />}
+          {step === "agreement" && <AgreementStep providers={providers} />}
+          {(step === "company" || step === "contact" || last) && !save.isSuccess && <Duplicates />}
+          {last && <ReviewStep providers={providers} choices={choices} onGo={go} />}
+          <div className="flex flex-wrap justify-between gap-2 border-t pt-4">
+            {step === "company" ? (
+              <span />
+            ) : (
+              <Button onClick={() => go(steps[steps.indexOf(step) - 1] ?? "company")}>Back</Button>
+            )}
+            <SubmitButton pending={saving}>
+              {last ? "Create customer" : hydrated ? "Continue" : "Save and continue"}
+            </SubmitButton>
+          </div>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

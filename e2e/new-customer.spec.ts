@@ -1,0 +1,220 @@
+import type { Page } from "@playwright/test";
+import { axe, expect, screenshots, test } from "./fixtures";
+
+const NEW = "/portal/customers/new";
+const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`;
+
+const onward = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
+const heading = (page: Page, step: string) => page.getByRole("heading", { level: 2, name: step });
+
+/** The form answers once its scripts are there; before that the button says what else it does. */
+async function open(page: Page) {
+  await page.goto(NEW);
+  await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
+}
+
+async function fillCompany(page: Page, name: string) {
+  await page.getByLabel("Company name").fill(name);
+  await page.getByLabel("Country").selectOption({ label: "Portugal" });
+  await onward(page);
+  await expect(heading(page, "Contact")).toBeFocused();
+}
+
+test("a customer with a Microsoft account, a margin and an accepted agreement", async ({ page, signedIn, api }) => {
+  const name = unique("Feldspar Works");
+  const domain = `feld${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
+  await signedIn("reseller_admin");
+  await open(page);
+  await screenshots(page, "new-customer-company");
+
+  await onward(page);
+  await expect(page.getByLabel("Company name")).toBeFocused();
+  await expect(page.getByText("Company name is required.")).toBeVisible();
+  await fillCompany(page, name);
+
+  await page.getByLabel("First name").fill("Ana");
+  await page.getByLabel("Last name").fill("Silva");
+  await page.getByLabel("E-mail").fill("ana@");
+  await onward(page);
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await expect(page.getByText("E-mail must be an e-mail address")).toBeVisible();
+  await page.getByLabel("E-mail").fill(`ana@${domain}.example`);
+  await expect(page.getByText("E-mail must be an e-mail address")).toBeHidden();
+  await onward(page);
+
+  await expect(heading(page, "Providers")).toBeVisible();
+  await page.getByRole("switch", { name: "Microsoft" }).check();
+  await page.getByLabel("Domain prefix").pressSequentially("feld-");
+  await expect(page.getByText("Domain prefix must be 1 to 27 letters and digits")).toBeVisible();
+  await page.getByLabel("Domain prefix").fill(domain);
+  await expect(page.getByText("Domain prefix must be")).toBeHidden();
+  await axe(page);
+  await screenshots(page, "new-customer-providers");
+  await onward(page);
+
+  await page.getByLabel("Rule for the account").selectOption("Markup");
+  await page.getByLabel("Percent for the account").fill("10.6");
+  await page.getByText("Other margins for some offer types").click();
+  await page.getByLabel("Rule for Azure plan").selectOption("Margin");
+  await page.getByLabel("Percent for Azure plan").fill("100");
+  await expect(page.getByText("must be at least 0 and less than 100")).toBeVisible();
+  await page.getByLabel("Percent for Azure plan").fill("20");
+  const example = page.getByRole("region", { name: "Price example for Microsoft" });
+  await expect(example.getByRole("row", { name: "Licences Markup" })).toContainText(
+    "(account)110.6010.609.58 %10.60 %",
+  );
+  await expect(example.getByRole("row", { name: "Azure plan" })).toContainText("(offer type)125.0025.0020.00 %25.00 %");
+  await axe(page);
+  await screenshots(page, "new-customer-margins");
+  await onward(page);
+
+  await page.getByLabel("Yes").check();
+  await page.getByRole("button", { name: "Use the customer's contact" }).click();
+  await onward(page);
+  await expect(page.getByText("Accepted on is required")).toBeVisible();
+  await page.getByLabel("Accepted on").fill("2025-10-01");
+  await axe(page);
+  await onward(page);
+
+  await expect(heading(page, "Review")).toBeVisible();
+  await expect(page.getByText("Accepted on 2025-10-01 by Ana Silva")).toBeVisible();
+  await axe(page);
+  await screenshots(page, "new-customer-review");
+  await page.getByRole("button", { name: "Create customer" }).click();
+  await expect(page.getByText(`${name} was created`)).toBeVisible();
+  await page.waitForURL(/\/portal\/customers\/[0-9a-f-]{36}$/);
+  const id = page.url().split("/").at(-1);
+
+  const accounts = await (await api.get(`/api/v1/customers/${id}/accounts`)).json();
+  expect(accounts.items).toMatchObject([
+    {
+      data: { Domain: domain, AcceptedMCA: true, AgreementDate: "2025-10-01T00:00:00Z" },
+      margin: { rule: "markup", value: "10.6" },
+      offer_type_margins: { azurePlan: { rule: "margin", value: "20" } },
+      agreement: { status: "customeraccepted" },
+    },
+  ]);
+
+  await open(page);
+  await expect(page.getByLabel("Company name"), "the draft is gone").toHaveValue("");
+});
+
+test("a draft survives a reload, Back leads a step back, starting over empties it", async ({ page, signedIn }) => {
+  await signedIn("reseller_admin");
+  await open(page);
+  await fillCompany(page, "Half Done Ltd");
+  await page.getByLabel("First name").fill("Mara");
+  await onward(page);
+  await page.getByRole("switch", { name: "Microsoft" }).check();
+  await page.getByLabel("Domain prefix").fill("halfdone");
+  await page.reload();
+  await expect(heading(page, "Providers")).toBeVisible();
+  await expect(page.getByLabel("Domain prefix")).toHaveValue("halfdone");
+  await page.goBack();
+  await expect(page.getByLabel("First name")).toHaveValue("Mara");
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(page.getByLabel("First name")).toHaveValue("");
+});
+
+test("what only the server finds lands on its step, and nothing is created", async ({
+  page,
+  signedIn,
+  api,
+  expectFailure,
+}) => {
+  expectFailure(/422/);
+  const name = unique("Broken Data");
+  await signedIn("reseller_admin");
+  await open(page);
+  await fillCompany(page, name);
+  await onward(page);
+  await page.getByRole("switch", { name: "Ormuco EU" }).check();
+  await page.getByRole("button", { name: "Write JSON instead" }).click();
+  await page.getByLabel("Provider data (JSON)").fill("{");
+  await expect(page.getByText("must be a JSON object")).toBeVisible();
+  await page.getByLabel("Provider data (JSON)").fill('{"Region": "north\\u0007"}');
+  await onward(page);
+  await onward(page);
+  await onward(page);
+  await page.getByRole("button", { name: "Create customer" }).click();
+  await expect(heading(page, "Providers")).toBeVisible();
+  await expect(page.getByText("must not contain control characters")).toBeVisible();
+  await axe(page);
+  const found = await (await api.get("/api/v1/customers", { params: { q: name } })).json();
+  expect(found.items).toEqual([]);
+});
+
+test("possible duplicates are shown before saving", async ({ page, signedIn, newCustomer }) => {
+  const { name } = await newCustomer({ city: "Porto", country: "PT" });
+  await signedIn("reseller_admin");
+  await open(page);
+  await page.getByLabel("Company name").fill(name);
+  const warning = page.getByRole("alert").filter({ hasText: "There is a customer like this" });
+  await expect(warning.getByRole("link", { name })).toBeVisible();
+  await expect(warning).toContainText("same name");
+});
+
+test("by keyboard alone", async ({ page, signedIn, api }) => {
+  const name = unique("Keys Only");
+  await signedIn("reseller_admin");
+  await open(page);
+  await page.getByLabel("Company name").focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Contact")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ida");
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Providers")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("switch").first()).toBeChecked();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("switch").first()).not.toBeChecked();
+  for (const step of ["Margins", "Agreement", "Review"]) {
+    await page.getByRole("button", { name: "Continue" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(heading(page, step)).toBeFocused();
+  }
+  await page.getByRole("button", { name: "Create customer" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/portal\/customers\/[0-9a-f-]{36}$/);
+  const found = await (await api.get("/api/v1/customers", { params: { q: name } })).json();
+  expect(found.total).toBe(1);
+});
+
+test("before the scripts are there, the form creates the customer by itself", async ({ browser, baseURL, session }) => {
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: false });
+  await context.addCookies(await session("reseller_admin"));
+  const page = await context.newPage();
+  const name = unique("No Script");
+  await page.goto(NEW);
+  await page.getByLabel("City").fill("Faro");
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await expect(page.getByText("Company name is required.")).toBeVisible();
+  await expect(page.getByLabel("City")).toHaveValue("Faro");
+  await page.getByLabel("Company name").fill(name);
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await page.waitForURL(/\/portal\/customers\/[0-9a-f-]{36}\/edit$/);
+  await expect(page.getByLabel("Company name")).toHaveValue(name);
+  await expect(page.getByLabel("City")).toHaveValue("Faro");
+  await context.close();
+});
+
+test("a CSP's administrator chooses the reseller; a viewer cannot add", async ({
+  page,
+  context,
+  signedIn,
+  credentials,
+}) => {
+  await signedIn("csp_admin");
+  await open(page);
+  const reseller = credentials.resellers[0]?.name ?? "";
+  await page.getByLabel("Reseller", { exact: false }).selectOption({ label: reseller });
+  await context.clearCookies();
+  await signedIn("reseller_viewer");
+  await page.goto(NEW);
+  await expect(page.getByText("Your role does not let you add customers")).toBeVisible();
+  await expect(page.getByLabel("Company name")).toHaveCount(0);
+  await axe(page);
+});
