@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { closeDatabase } from "../../db/client";
 import { migrate } from "../../db/migrate";
 import type { Env } from "../core/env";
-import { logger } from "../core/log";
+import { flushLog, logger } from "../core/log";
 import { clock, hours } from "../core/time";
 import { flushActivity } from "../domain/activity/touch";
 import { purgeCustomers } from "../domain/customers/remove";
-import { resumeJobs } from "../domain/jobs/run";
+import { resumeJobs, settleJobs } from "../domain/jobs/run";
 import { announceSetup } from "../domain/setup/code";
 import { startServer } from "./server";
 
@@ -41,9 +41,11 @@ export async function runService(env: Env, ready: () => void | Promise<void>): P
     logger.info({ signal }, "stopping");
     for (const timer of timers) clearInterval(timer);
     await close();
+    await settleJobs();
     await flushActivity();
     await closeDatabase();
-    logger.flush(() => process.exit(0));
+    await flushLog();
+    process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
   await ready();

@@ -97,7 +97,7 @@ async function queue(scope: AnyScope, name: string, args: object, options: JobOp
       input: { ...input },
     });
   });
-  setImmediate(() => void track(perform(job)));
+  void track(new Promise(setImmediate).then(() => perform(job)));
   return job.id;
 }
 
