@@ -22,3 +22,8 @@ export function countryOf(text: string): string | undefined {
   if (known.has(code)) return code;
   return byName.get(fold(text.trim())) ?? countries.getAlpha2Code(text.trim(), "en") ?? undefined;
 }
+
+const languages = new Intl.DisplayNames(["en"], { type: "language" });
+
+/** "German" for de; empty for an empty code. */
+export const languageName = (code: string): string => (code === "" ? "" : (languages.of(code) ?? code));

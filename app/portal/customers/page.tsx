@@ -10,6 +10,7 @@ import { listCustomers, showFacets } from "@/lib/api/portal/customers.contract";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { Problem } from "@/lib/core/problem";
 import { may } from "@/lib/core/scope";
+import { clock } from "@/lib/core/time";
 import { ask } from "../ask";
 
 export const metadata: Metadata = { title: "Customers" };
@@ -65,7 +66,7 @@ export default async function CustomersPage({
 async function firstPage(query: Record<string, string>, filter: Record<string, string>) {
   try {
     const [page, facets] = await Promise.all([ask(listCustomers, { query }), ask(showFacets, { query: filter })]);
-    return { query, filter, page, facets };
+    return { query, filter, page, facets, at: clock().getTime() };
   } catch (error) {
     if (error instanceof Problem && error.code === "request.invalid") return error;
     throw error;

@@ -1,9 +1,10 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
 import { useSearchParams } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
+import { useFirst } from "@/components/shell/use-first";
 import { Alert } from "@/components/ui/alert";
 import { Button, buttonClass, LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -31,6 +32,8 @@ interface Shown {
   filter: Record<string, string>;
   page: ListPage;
   facets: Facets;
+  /** When it was read, in milliseconds since 1970. */
+  at: number;
 }
 
 /** The parameters of the address, as the API takes them: it tells what is wrong with them itself. */
@@ -55,29 +58,27 @@ export function CustomerList({
   views?: ReactNode;
 }) {
   const view = viewOf(useSearchParams());
-  const client = useQueryClient();
   const query = queryOf(view);
   const filter = filterOf(view);
   const listKey = ["customers", tenant, "list", query];
   const facetsKey = ["customers", tenant, "facets", filter];
   const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
-  // What the server has just read is newer than what is remembered of an earlier visit.
-  useEffect(() => {
-    client.setQueryData(["customers", tenant, "list", first.query], first.page);
-    client.setQueryData(["customers", tenant, "facets", first.filter], first.facets);
-  }, [client, tenant, first]);
+  useFirst(["customers", tenant, "list", first.query], { data: first.page, at: first.at });
+  useFirst(["customers", tenant, "facets", first.filter], { data: first.facets, at: first.at });
 
   const list = useQuery<ListPage>({
     queryKey: listKey,
     queryFn: ({ signal }) => call(listCustomers, { query: asQuery(query), signal }),
     initialData: same(query, first.query) ? first.page : undefined,
+    initialDataUpdatedAt: first.at,
     placeholderData: keepPreviousData,
   });
   const facets = useQuery<Facets>({
     queryKey: facetsKey,
     queryFn: ({ signal }) => call(showFacets, { query: asQuery(filter), signal }),
     initialData: same(filter, first.filter) ? first.facets : undefined,
+    initialDataUpdatedAt: first.at,
     placeholderData: keepPreviousData,
   });
 

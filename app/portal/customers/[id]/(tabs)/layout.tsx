@@ -1,0 +1,66 @@
+import Pencil from "lucide-react/icons/pencil";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { CustomerActions } from "@/components/customers/customer-actions";
+import { PathTabs } from "@/components/shell/path-tabs";
+import { Badge, StatusBadge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { CopyId } from "@/components/ui/copy-id";
+import { PageHeader } from "@/components/ui/page-header";
+import { pagePrincipal } from "@/lib/auth/page";
+import { may } from "@/lib/core/scope";
+import { type CustomerPageProps, customerOf } from "../customer";
+
+export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
+  const { name } = await customerOf((await params).id);
+  return { title: { default: name, template: `%s · ${name} · Reseller Portal` } };
+}
+
+export default async function CustomerLayout({ params, children }: CustomerPageProps & { children: ReactNode }) {
+  const { id, name, status, admin, version, reseller, external_id } = await customerOf((await params).id);
+  const mayWrite = may(await pagePrincipal(), "customers:write");
+  const page = `/portal/customers/${id}`;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        badge={
+          <>
+            <StatusBadge status={status} />
+            {admin && <Badge>Own account of {reseller.name}</Badge>}
+          </>
+        }
+        description={
+          <span className="flex flex-wrap items-center gap-x-4">
+            <CopyId value={id} label="customer id" />
+            {external_id !== null && <CopyId value={external_id} label="external id" />}
+          </span>
+        }
+        breadcrumbs={[{ label: "Customers", href: "/portal/customers" }, { label: name }]}
+        actions={
+          mayWrite && (
+            <>
+              <LinkButton href={`${page}/edit`} icon={<Pencil aria-hidden className="size-4" />}>
+                Edit
+              </LinkButton>
+              <CustomerActions id={id} name={name} status={status} version={version} admin={admin} />
+            </>
+          )
+        }
+      />
+      <PathTabs
+        label="Customer"
+        items={[
+          { label: "Overview", href: page, exact: true },
+          { label: "Resources", href: `${page}/resources` },
+          { label: "Providers", href: `${page}/providers` },
+          { label: "Limits", href: `${page}/limits` },
+          { label: "Capacity", href: `${page}/capacity` },
+          { label: "Groups & domains", href: `${page}/groups` },
+          { label: "Activity", href: `${page}/activity` },
+        ]}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { PostedLimit } from "@/components/limits/concurrency-panel";
+import { removeConcurrency, setConcurrency } from "@/lib/api/portal/limits.contract";
+import { callHere } from "../../../../api";
+
+/** What the form of the limit does where its scripts have not arrived. */
+export async function saveLimit(id: string, _before: PostedLimit, form: FormData): Promise<PostedLimit> {
+  const text = String(form.get("limit") ?? "").trim();
+  const removes = form.get("remove") === "yes";
+  const limit = text === "" ? undefined : Number(text);
+  if (limit === 0 && !removes && form.get("zero") !== "yes") {
+    return { text, confirmZero: true, fault: "0 blocks every call: confirm it." };
+  }
+  const { problem } = await callHere(removes ? removeConcurrency : setConcurrency, {
+    params: { customer_id: id },
+    body: { limit },
+    ifMatch: String(form.get("version")),
+  });
+  if (!problem) redirect(`/portal/customers/${id}/limits`);
+  const fault = problem.errors?.map(({ detail }) => `The limit ${detail}.`).join(" ") ?? problem.detail;
+  return { text, fault };
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import Ellipsis from "lucide-react/icons/ellipsis";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { type CustomerStatus, statusLabel } from "@/components/ui/badge";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import { ApiProblem, call } from "@/lib/api/call";
+import { updateCustomer } from "@/lib/api/portal/customers.contract";
+
+const DeleteCustomer = dynamic(() => import("./delete-customer"), { ssr: false });
+
+const statuses: readonly CustomerStatus[] = ["CONFIGURED", "ACTIVE", "DISABLED"];
+
+/** What can be done to a customer at once: another status, deletion. */
+export function CustomerActions({
+  id,
+  name,
+  status,
+  version,
+  admin,
+}: {
+  id: string;
+  name: string;
+  status: CustomerStatus;
+  version: number;
+  admin: boolean;
+}) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const [deleting, setDeleting] = useState(false);
+  const change = useMutation({
+    mutationFn: (to: CustomerStatus) =>
+      call(updateCustomer, { params: { id }, body: { status: to }, ifMatch: version }),
+    onSuccess: async (customer) => {
+      toast.success(`${customer.name} is now ${statusLabel(customer.status).toLowerCase()}`);
+      await client.invalidateQueries({ queryKey: ["customers"] });
+      router.refresh();
+    },
+    onError: (error) => {
+      toast.error("The status was not changed", { description: error.message });
+      // What someone else saved meanwhile is what there is to decide about now.
+      if (error instanceof ApiProblem && error.problem.code === "version.stale") router.refresh();
+    },
+  });
+  return (
+    <>
+      <Menu label="More actions" trigger={<Ellipsis aria-hidden className="size-4" />} variant="secondary">
+        <MenuLabel>Status</MenuLabel>
+        {statuses.map((one) => (
+          <MenuItem key={one} checked={one === status} onSelect={() => one !== status && change.mutate(one)}>
+            {statusLabel(one)}
+          </MenuItem>
+        ))}
+        <MenuSeparator />
+        <MenuItem danger disabled={admin} onSelect={() => setDeleting(true)}>
+          {admin ? "The reseller's own account stays" : "Delete…"}
+        </MenuItem>
+      </Menu>
+      {deleting && <DeleteCustomer id={id} name={name} version={version} onClose={() => setDeleting(false)} />}
+    </>
+  );
+}

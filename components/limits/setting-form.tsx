@@ -1,0 +1,138 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Switch } from "@/components/ui/choice";
+import { Field } from "@/components/ui/field";
+import { Input, Select, Textarea } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { listSettings, removeSetting, type Setting, setSetting } from "@/lib/api/portal/limits.contract";
+import { ValueConflict } from "./conflict";
+import { type Control, controlOf, textOf, type ValueSchema, valueFrom } from "./control";
+import { useGuarded } from "./use-guarded";
+
+const NONE: Setting["value"] = null;
+
+/** One setting of the registry, whatever its type. */
+export function SettingForm({
+  customerId,
+  setting: first,
+  schema,
+  mayWrite,
+}: {
+  customerId: string;
+  setting: Setting;
+  schema: ValueSchema;
+  mayWrite: boolean;
+}) {
+  const router = useRouter();
+  const [setting, setSetting_] = useState(first);
+  const control = controlOf(schema);
+  const [text, setText] = useState(textOf(control, first.value));
+  const [fault, setFault] = useState<string>();
+  const params = { customer_id: customerId, name: first.name };
+
+  const show = (saved: Setting) => {
+    setSetting_(saved);
+    setText(textOf(control, saved.value));
+  };
+  const guarded = useGuarded<Setting, unknown>({
+    save: (value, version) =>
+      value === NONE
+        ? call(removeSetting, { params, ifMatch: version })
+        : // What a control gives is a JSON value.
+          call(setSetting, { params, body: { value: value as string }, ifMatch: version }),
+    load: async () => {
+      const { items } = await call(listSettings, { params: { customer_id: customerId } });
+      return items.find(({ name }) => name === first.name) ?? setting;
+    },
+    versionOf: ({ version }) => version,
+    onSaved: (saved) => {
+      show(saved);
+      toast.success(saved.set ? `${saved.title} was saved` : `${saved.title} was removed`);
+      router.refresh();
+    },
+  });
+  const { conflict } = guarded;
+  const said = (value: unknown) => (value === NONE ? "Not set" : textOf(control, value));
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-2 py-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = valueFrom(control, text);
+        setFault(value === undefined ? "This is not a value of this setting." : undefined);
+        if (value !== undefined) guarded.write(value, setting.version);
+      }}
+    >
+      <Field
+        label={setting.title}
+        required
+        hint={
+          <>
+            {setting.help} {setting.unit && `In ${setting.unit}.`} {!setting.set && setting.when_unset}
+          </>
+        }
+        error={fault ?? guarded.fault}
+      >
+        {(wired) => <ControlInput control={control} text={text} onText={setText} disabled={!mayWrite} {...wired} />}
+      </Field>
+      {mayWrite && (
+        <div className="flex gap-2">
+          <SubmitButton pending={guarded.pending} variant="secondary">
+            Save
+          </SubmitButton>
+          {setting.set && (
+            <Button variant="ghost" disabled={guarded.pending} onClick={() => guarded.write(NONE, setting.version)}>
+              Remove
+            </Button>
+          )}
+        </div>
+      )}
+      {conflict && (
+        <ValueConflict
+          what={setting.title.toLowerCase()}
+          theirs={said(conflict.theirs.value)}
+          mine={said(conflict.mine)}
+          pending={guarded.pending}
+          onMine={conflict.keepMine}
+          onTheirs={() => {
+            show(conflict.theirs);
+            conflict.keepTheirs();
+          }}
+        />
+      )}
+    </form>
+  );
+}
+
+function ControlInput({
+  control,
+  text,
+  onText,
+  ...rest
+}: {
+  control: Control;
+  text: string;
+  onText: (text: string) => void;
+  id: string;
+  disabled: boolean;
+}) {
+  const follow = (event: { target: { value: string } }) => onText(event.target.value);
+  if (control.kind === "switch") {
+    return <Switch {...rest} checked={text === "true"} onChange={(event) => onText(String(event.target.checked))} />;
+  }
+  if (control.kind === "choice") {
+    const options = control.options.map((value) => ({ value, label: value }));
+    return <Select {...rest} value={text} onChange={follow} options={options} placeholder="Not set" />;
+  }
+  if (control.kind === "json") return <Textarea {...rest} value={text} onChange={follow} spellCheck={false} />;
+  if (control.kind === "text") return <Input {...rest} value={text} onChange={follow} maxLength={control.maxLength} />;
+  const { min, max, step } = control;
+  return <Input {...rest} type="number" value={text} onChange={follow} min={min} max={max} step={step} />;
+}
