@@ -32,19 +32,17 @@ const page = db.prepare(
   `select * from customers where csp_id = ? and reseller_id = ? and deleted_at is null
    order by created_at, id limit ? offset ?`,
 );
-const count = db.prepare(
-  "select count(*) as n from customers where csp_id = ? and reseller_id = ? and deleted_at is null",
-);
+const count = db.prepare("select sum(n) as n from customer_counts where csp_id = ? and reseller_id = ?");
 const limit = db.prepare("select value from settings where customer_id = ? and name = 'concurrency-limit'");
 const tree = db.prepare(
   `select p.id as project_id, p.name as project_name, v.id as provider_id, v.name as provider_name, r.*
    from projects p join providers v on v.id = p.provider_id left join resources r on r.project_id = p.id
-   where p.csp_id = ?1 and (p.customer_id = ?2 or p.id in (select project_id from project_shares where shared_with_id = ?2))
+   where p.csp_id = @csp and (p.customer_id = @customer or p.id in (select project_id from project_shares where shared_with_id = @customer))
    order by v.id, p.id, r.kind, r.started_at, r.id`,
 );
 const samples = db.prepare(
   `select s.* from storage_samples s join projects p on p.id = s.project_id
-   where p.csp_id = ?1 and (p.customer_id = ?2 or p.id in (select project_id from project_shares where shared_with_id = ?2))
+   where p.csp_id = @csp and (p.customer_id = @customer or p.id in (select project_id from project_shares where shared_with_id = @customer))
    and s.sampled_at = (select max(sampled_at) from storage_samples x where x.project_id = s.project_id)`,
 );
 const insertCustomer = db.prepare(
@@ -127,10 +125,12 @@ function create(key: Key, name: string): unknown {
 
 /** One pass over ordered rows, as the portal does it. */
 function resources(key: Key, customerId: string): unknown {
-  const stored = new Map((samples.all(key.csp_id, customerId) as Row[]).map((sample) => [sample.project_id, sample]));
+  const stored = new Map(
+    (samples.all({ csp: key.csp_id, customer: customerId }) as Row[]).map((sample) => [sample.project_id, sample]),
+  );
   const providers = new Map<string, { id: string; name: string; projects: object[] }>();
   const kinds = new Map<string, Record<string, unknown>>();
-  for (const row of tree.all(key.csp_id, customerId) as Row[]) {
+  for (const row of tree.all({ csp: key.csp_id, customer: customerId }) as Row[]) {
     const provider = providers.get(row.provider_id) ?? { id: row.provider_id, name: row.provider_name, projects: [] };
     providers.set(provider.id, provider);
     let of = kinds.get(row.project_id);

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { client } from "./client";
 import { apiKeys, csps, customers, users } from "./schema";
 import { hot } from "./stores/hot";
@@ -14,7 +14,7 @@ export async function keyByHash(secretHash: string): Promise<KeyRow | undefined>
   const query = hot(db, "key_by_hash", (prepare) =>
     prepare(
       db
-        .select({ key: apiKeys, customer: customers.id })
+        .select({ ...getTableColumns(apiKeys), liveCustomerId: customers.id })
         .from(apiKeys)
         .leftJoin(customers, and(eq(customers.id, apiKeys.customerId), isNull(customers.deletedAt)))
         .where(eq(apiKeys.secretHash, sql.placeholder("secretHash"))),
@@ -22,7 +22,7 @@ export async function keyByHash(secretHash: string): Promise<KeyRow | undefined>
     ),
   );
   const found = (await query.execute({ secretHash })).at(0);
-  return found && (found.key.customerId === null || found.customer !== null) ? found.key : undefined;
+  return found && (found.customerId === null || found.liveCustomerId !== null) ? found : undefined;
 }
 
 /** As `keyByHash`, by the key's id: for tokens made from a key. */

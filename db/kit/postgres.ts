@@ -42,7 +42,7 @@ interface Preparable<T> {
   prepare(name: string): { execute(values?: Record<string, unknown>): T };
 }
 
-export const prepare = <T>(query: Preparable<T>, name: string) => query.prepare(name);
+export const prepare = <T>(_db: Database, query: Preparable<T>, name: string) => query.prepare(name);
 
 /** Keeps other writers from the table until the transaction ends; readers are let through. */
 export const lockTable = async (db: Database, table: PgTable): Promise<void> => {

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { Column as AnyColumn, fillPlaceholders, is, SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { type AnySQLiteColumn, integer, type SQLiteTable, text as sqliteText } from "drizzle-orm/sqlite-core";
 
@@ -24,10 +24,57 @@ export const jsonText = (column: AnySQLiteColumn, name: string): SQL => sql`${co
 
 interface Preparable<T> {
   prepare(): { execute(values?: Record<string, unknown>): T };
+  toSQL(): { sql: string; params: unknown[] };
+  readonly _: { readonly selectedFields: Record<string, unknown> };
 }
 
 /** A query made ready once; PostgreSQL wants a name for it, SQLite none. */
-export const prepare = <T>(query: Preparable<T>, _name: string) => query.prepare();
+export function prepare<T>(db: Database, query: Preparable<T>, _name: string) {
+  const columns = flatColumns(query._.selectedFields);
+  if (!columns) return query.prepare();
+  const { sql: text, params } = query.toSQL();
+  const statement = (db as unknown as { $client: Driver }).$client.prepare(text).raw();
+  return {
+    // What Drizzle would answer, at a third of its price: its own mapper asks anew of each value what it is.
+    execute: (values: Record<string, unknown> = {}): T => {
+      const rows = statement.all(...fillPlaceholders(params, values)) as unknown[][];
+      return rows.map((row) => rowOf(columns, row)) as T;
+    },
+  };
+}
+
+interface Driver {
+  prepare(text: string): { raw(): { all(...params: unknown[]): unknown[] } };
+}
+type Decode = { mapFromDriverValue(value: unknown): unknown } | undefined;
+type FlatColumns = readonly (readonly [name: string, decode: Decode])[];
+
+/** Undefined where the selection is nested, which takes more than one pass over a row's values. */
+function flatColumns(fields: Record<string, unknown>): FlatColumns | undefined {
+  const columns: [string, Decode][] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    if (is(field, AnyColumn)) {
+      const plain = field.mapFromDriverValue === AnyColumn.prototype.mapFromDriverValue;
+      columns.push([name, plain ? undefined : field]);
+    } else if (is(field, SQL)) {
+      columns.push([name, (field as unknown as { decoder: Decode }).decoder]);
+    } else {
+      return undefined;
+    }
+  }
+  return columns;
+}
+
+function rowOf(columns: FlatColumns, values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < columns.length; index++) {
+    // Both have one entry for each selected field.
+    const [name, decode] = columns[index] as FlatColumns[number];
+    const value = values[index];
+    row[name] = decode && value !== null ? decode.mapFromDriverValue(value) : value;
+  }
+  return row;
+}
 
 /** Keeps the rows from other writers until the transaction ends; SQLite's single writer needs nothing for it. */
 export const locked = <Q>(query: Q) => query;

@@ -99,22 +99,36 @@ export const customerReads = (db: Database, scope: AnyScope) => ({
   },
 
   /** Numbered pages, for surfaces whose vendor pages so. */
-  page: async (offset: number, limit: number) =>
-    db
-      .select()
-      .from(customers)
-      .where(and(visible(scope, table), isNull(customers.deletedAt)))
-      .orderBy(...byCreation)
-      .limit(limit)
-      .offset(offset),
+  page: async (offset: number, limit: number): Promise<Row<"customer">[]> => {
+    const depth = depthOf(scope);
+    const query = hot(db, `customer_page_${depth}`, (prepare) =>
+      prepare(
+        db
+          .select()
+          .from(customers)
+          .where(and(visibleAt(depth, table), isNull(customers.deletedAt)))
+          .orderBy(...byCreation)
+          .limit(sql.placeholder("limit"))
+          .offset(sql.placeholder("offset")),
+        `customer_page_${depth}`,
+      ),
+    );
+    return query.execute({ offset, limit, ...pathValues(scope) });
+  },
 
-  count: async (): Promise<number> =>
-    (
-      await db
-        .select({ n: sql<number>`count(*)`.mapWith(Number) })
-        .from(customers)
-        .where(and(visible(scope, table), isNull(customers.deletedAt)))
-    ).at(0)?.n ?? 0,
+  count: async (): Promise<number> => {
+    const depth = depthOf(scope);
+    const query = hot(db, `customer_count_${depth}`, (prepare) =>
+      prepare(
+        db
+          .select({ n: sql<number>`count(*)`.mapWith(Number) })
+          .from(customers)
+          .where(and(visibleAt(depth, table), isNull(customers.deletedAt))),
+        `customer_count_${depth}`,
+      ),
+    );
+    return (await query.execute(pathValues(scope))).at(0)?.n ?? 0;
+  },
 });
 
 const firstChunk = (db: Database, depth: Depth) =>

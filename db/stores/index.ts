@@ -65,24 +65,30 @@ export type Reads = Opened<typeof reads>;
 export type Writes = Opened<typeof writes>;
 export type OperatorStores = ReturnType<typeof operatorStores>;
 
-/** Opens a store when it is first used: a request touches two of some twenty. */
-function lazily<S extends Record<string, (...args: never[]) => unknown>>(stores: S, ...args: unknown[]): Opened<S> {
-  const opened = {} as Record<string, unknown>;
-  for (const name of Object.keys(stores)) {
-    Object.defineProperty(opened, name, {
-      configurable: true,
-      get() {
+/**
+ * Opens a store when it is first used: a request touches two of some twenty. The getters stand on one prototype, since
+ * defining them anew for every request would cost more than the requests' queries.
+ */
+function lazily<S extends Record<string, (...args: never[]) => unknown>>(stores: S): (...args: unknown[]) => Opened<S> {
+  class Lazy {
+    readonly opened: Record<string, unknown> = {};
+    constructor(readonly args: unknown[]) {}
+  }
+  for (const [name, open] of Object.entries(stores)) {
+    Object.defineProperty(Lazy.prototype, name, {
+      get(this: Lazy) {
         // Each store takes exactly the arguments of the function that opens its side.
-        const store = (stores[name] as (...args: unknown[]) => unknown)(...args);
-        Object.defineProperty(opened, name, { value: store });
-        return store;
+        this.opened[name] ??= (open as (...args: unknown[]) => unknown)(...this.args);
+        return this.opened[name];
       },
     });
   }
-  return opened as Opened<S>;
+  return (...args) => new Lazy(args) as unknown as Opened<S>;
 }
 
-export const openReads = (db: Database, scope: AnyScope): Reads => lazily(reads, db, scope);
-export const openWrites = (db: Database, scope: AnyScope, changes: Changes): Writes =>
-  lazily(writes, db, scope, changes);
+const lazyReads = lazily(reads);
+const lazyWrites = lazily(writes);
+
+export const openReads = (db: Database, scope: AnyScope): Reads => lazyReads(db, scope);
+export const openWrites = (db: Database, scope: AnyScope, changes: Changes): Writes => lazyWrites(db, scope, changes);
 export const openOperator = operatorStores;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Origin } from "../auth/keys";
-import { logger } from "../core/log";
+import { accessLog, logger } from "../core/log";
 import { Problem } from "../core/problem";
 import type { Principal } from "../core/scope";
 import type { Method } from "./contract";
@@ -102,7 +102,7 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
       reply = failed(surface, error, origin, request);
     }
     Object.assign(reply.headers, common, { [surface.correlationHeader]: origin.correlationId });
-    logger.info({
+    accessLog.info({
       requestId: origin.correlationId,
       surface: surface.name,
       operation: seen.operation,

@@ -7,7 +7,7 @@ import { type Incoming, type Reply, tooLarge } from "../api/http";
 import type { Router } from "../api/router";
 import { routers } from "../api/surfaces";
 import type { Env } from "../core/env";
-import { logger } from "../core/log";
+import { accessLog, logger } from "../core/log";
 
 /** The surface of each first path segment, with the longest prefixes ("api/v1") tried first. */
 const byPrefix = Object.values(routers)
@@ -64,7 +64,7 @@ export async function startServer(env: Env): Promise<{ server: Server; close(): 
     if (!path?.startsWith("/_next/static/")) {
       response.on("finish", () => {
         const ms = Math.round(performance.now() - started);
-        logger.info({ requestId, method: request.method, path, status: response.statusCode, ms });
+        accessLog.info({ requestId, method: request.method, path, status: response.statusCode, ms });
       });
     }
     await pages(request, response);
@@ -162,7 +162,8 @@ async function stream(texts: AsyncIterable<string>, response: ServerResponse): P
     await pipeline(texts, response);
   } catch (error) {
     // The status is sent already: a broken connection is the only way left to say that the list is not whole.
-    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE") logger.error({ err: error }, "stream failed");
+    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE")
+      logger.error({ err: error }, "stream failed");
     response.destroy();
   }
 }
