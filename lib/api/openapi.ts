@@ -60,6 +60,15 @@ function parametersOf({ params, query, examples }: Contract): Json[] {
   return [...list(params, "path"), ...list(query, "query")];
 }
 
+const headersOf = ({ headers = {} }: Surface, { needs }: Contract): Json[] =>
+  Object.entries(needs === null ? {} : headers).map(([name, description]) => ({
+    name,
+    in: "header",
+    required: true,
+    description,
+    schema: { type: "string" },
+  }));
+
 function bodyOf({ body, consumes = ["application/json"], examples }: Contract): Json {
   if (!body) return {};
   const shown = examples.filter((example) => example.body !== undefined);
@@ -93,7 +102,10 @@ function responsesOf(surface: Surface, contract: Contract): Json {
   for (const code of failuresOf(contract)) {
     const issues =
       code === "request.invalid" ? [{ path: ["name"], rule: "missing", message: "is required" } as const] : undefined;
-    const { status, body, headers } = surface.fail(new Problem(code, issues ? { issues } : {}), origin);
+    const { status, body, headers } = surface.fail(new Problem(code, issues ? { issues } : {}), origin, {
+      method: contract.method,
+      url: contract.path,
+    });
     const had = responses[status] as Json | undefined;
     const media = headers?.["content-type"]?.split(";")[0] ?? "application/json";
     responses[status] ??= {
@@ -110,7 +122,7 @@ function responsesOf(surface: Surface, contract: Contract): Json {
 }
 
 function operationOf({ contract, surface }: Endpoint, suffix: string): Json {
-  const parameters = parametersOf(contract);
+  const parameters = [...parametersOf(contract), ...headersOf(surface, contract)];
   return {
     operationId: contract.id + suffix,
     summary: contract.summary,

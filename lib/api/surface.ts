@@ -27,6 +27,8 @@ export interface Surface {
   readonly levels: readonly Level[];
   /** OpenAPI security schemes, any one of which is enough. */
   readonly security: Record<string, object>;
+  /** Headers that every call but an open one has to send, with what they say. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The header that carries a caller's correlation id in and out. */
   readonly correlationHeader: string;
   /** Refuse a correlation id that cannot be kept, instead of making a new one. */
@@ -35,8 +37,8 @@ export interface Surface {
   identify(request: Incoming, origin: Origin): Promise<Principal>;
   /** The arguments of the query and the body, before the contract's schemas see them. */
   read(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }>;
-  /** `request` is what failed; the OpenAPI document asks without one. */
-  fail(problem: Problem, origin: Origin, request?: Incoming): Failure;
+  /** `request` is what failed: its path may belong to another standard, with words of its own. */
+  fail(problem: Problem, origin: Origin, request?: Pick<Incoming, "method" | "url">): Failure;
   /** The body of a failure, for the OpenAPI document; and one example of it. */
   readonly failure: z.ZodType;
   readonly failureExample: unknown;

@@ -8,11 +8,11 @@ import { BASE } from "./method.contract";
 
 const failure = (code: number, message: string, exception = message) => ({ error: true, code, message, exception });
 
-const isService = (request: Incoming | undefined): boolean =>
+const isService = (request: Pick<Incoming, "url"> | undefined): boolean =>
   !request || `${pathOf(request.url)}/`.replace(/\/{2,}/g, "/").startsWith(`${BASE}/`);
 
 /** cloudapi.md: "Errors". */
-function bodyOf(problem: Problem, request: Incoming | undefined) {
+function bodyOf(problem: Problem, request: Pick<Incoming, "url"> | undefined) {
   const { detail, issues } = problem.facts;
   if (problem.code === "route.missing") {
     return isService(request) ? failure(8001, "Method not found") : failure(8000, "Service not found");

@@ -224,7 +224,7 @@ export const updateMargins = contract({
   examples: [
     {
       params: { ...params, providerInstanceId: "{microsoft}" },
-      body: { margin, offerTypeMargins: { Value: { azurePlan: { MarginRule: { Name: "splitMargin" }, Value: 40 } } } },
+      body: { margin, offerTypeMargins: { azurePlan: { marginRule: { name: "splitMargin" }, value: 40 } } },
     },
   ],
 });

@@ -23,6 +23,7 @@ export const oneOf = <const N extends readonly [string, ...string[]]>(names: N) 
   z
     .string()
     .overwrite((given) => names.find((name) => name.toLowerCase() === given.toLowerCase()) ?? given)
+    .meta({ description: `${names.join(" | ")}, in any case` })
     .pipe(z.enum(names, { error: `must be one of ${names.join(", ")}` }));
 
 const optional = (limit?: number) =>
@@ -145,7 +146,7 @@ const JsonText = z
     const message = parsed ? jsonFault(parsed) : "must be a JSON object in a string";
     if (parsed && !message) return parsed;
     context.issues.push(custom(value, { path: [], rule: "format", message: message ?? "" }));
-    return z.NEVER;
+    return null;
   })
   .meta({ contentMediaType: "application/json" });
 

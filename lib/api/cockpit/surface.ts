@@ -83,7 +83,7 @@ const spelledForClients = (problem: Problem): Failure => {
   };
 };
 
-const isOfClients = (request: Incoming | undefined): boolean =>
+const isOfClients = (request: Pick<Incoming, "url"> | undefined): boolean =>
   request !== undefined && /^\/+oauth2(\/|$)/i.test(pathOf(request.url));
 
 /** Names in any case; a parameter without a value is one that was not given. */
@@ -117,6 +117,7 @@ export const cockpit: Surface = {
     },
     key: { type: "http", scheme: "bearer" },
   },
+  headers: { "X-Tenant": "The domain of the portal" },
   correlationHeader: "x-correlation-id",
   strictCorrelation: true,
   async identify(request, origin) {

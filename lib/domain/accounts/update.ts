@@ -34,7 +34,7 @@ export interface AccountPlace {
   readonly providerId: string;
 }
 
-export const updateMargins = (
+export const updateMargins = async (
   scope: Scope<"accounts:write">,
   place: AccountPlace,
   margins: Margins,
