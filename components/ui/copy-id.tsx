@@ -2,38 +2,12 @@
 
 import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
-import { useEffect, useRef, useState } from "react";
 import { cn } from "./cn";
-
-type Outcome = "copied" | "selected";
-
-const said: Record<Outcome, string> = {
-  copied: "Copied",
-  selected: "Selected: press Ctrl+C to copy",
-};
+import { useCopy } from "./use-copy";
 
 /** `label` says what is copied ("customer id"). `short` shows only the ends of a long id. */
 export function CopyId({ value, label = "id", short = false }: { value: string; label?: string; short?: boolean }) {
-  const [outcome, setOutcome] = useState<Outcome>();
-  const text = useRef<HTMLElement>(null);
-
-  useEffect(() => {
-    if (!outcome) return;
-    const timer = setTimeout(() => setOutcome(undefined), 2_500);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value);
-      setOutcome("copied");
-    } catch {
-      // Browsers keep the clipboard from pages without TLS: the reader can still press the keys.
-      if (text.current) getSelection()?.selectAllChildren(text.current);
-      setOutcome("selected");
-    }
-  };
-
+  const { text, copy, outcome, said } = useCopy(value);
   const shown = short && !outcome && value.length > 14 ? `${value.slice(0, 6)}…${value.slice(-4)}` : value;
   return (
     <span className="relative inline-flex max-w-full items-center gap-1 align-bottom">
@@ -53,7 +27,7 @@ export function CopyId({ value, label = "id", short = false }: { value: string; 
         )}
       </button>
       <span role="status" className={cn("text-xs text-muted", outcome !== "selected" && "sr-only")}>
-        {outcome && said[outcome]}
+        {said}
       </span>
     </span>
   );
