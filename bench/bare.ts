@@ -32,18 +32,27 @@ const page = db.prepare(
   `select * from customers where csp_id = ? and reseller_id = ? and deleted_at is null
    order by created_at, id limit ? offset ?`,
 );
-const count = db.prepare("select sum(n) as n from customer_counts where csp_id = ? and reseller_id = ?");
+const count = db.prepare(
+  "select count(*) as n from customers where csp_id = ? and reseller_id = ? and deleted_at is null",
+);
 const limit = db.prepare("select value from settings where customer_id = ? and name = 'concurrency-limit'");
 const tree = db.prepare(
-  `select p.id as project_id, p.name as project_name, v.id as provider_id, v.name as provider_name, r.*
-   from projects p join providers v on v.id = p.provider_id left join resources r on r.project_id = p.id
-   where p.csp_id = @csp and (p.customer_id = @customer or p.id in (select project_id from project_shares where shared_with_id = @customer))
-   order by v.id, p.id, r.kind, r.started_at, r.id`,
-);
-const samples = db.prepare(
-  `select s.* from storage_samples s join projects p on p.id = s.project_id
-   where p.csp_id = @csp and (p.customer_id = @customer or p.id in (select project_id from project_shares where shared_with_id = @customer))
-   and s.sampled_at = (select max(sampled_at) from storage_samples x where x.project_id = s.project_id)`,
+  `select v.id as provider_id, v.name as provider_name, a.id as project_id, a.name as project_name,
+   (select json_group_array(json_array(r.id, r.kind, r.name, r.started_at, r.ended_at, r.attributes)
+    order by r.started_at, r.id) from resources r where r.project_id = a.id) as resources,
+   s.bytes_used, s.container_count, s.object_count, s.sampled_at
+   from csp_providers c join providers v on v.id = c.provider_id
+   left join (
+    select id, customer_id, provider_id, name, created_at from projects
+    where csp_id = @csp and reseller_id = @reseller and customer_id = @customer
+    union
+    select p.id, p.customer_id, p.provider_id, p.name, p.created_at from project_shares x
+    join customers o on o.id = x.customer_id and o.deleted_at is null join projects p on p.id = x.project_id
+    where x.csp_id = @csp and x.reseller_id = @reseller and x.shared_with_id = @customer
+   ) a on a.provider_id = v.id
+   left join storage_samples s on s.id =
+    (select y.id from storage_samples y where y.project_id = a.id order by y.sampled_at desc, y.id desc limit 1)
+   where c.csp_id = @csp and a.id is not null order by v.created_at, v.id, a.created_at, a.id`,
 );
 const insertCustomer = db.prepare(
   `insert into customers (id, csp_id, reseller_id, name, folded_name, sort_name, external_metadata, skin_names, profile,
@@ -75,10 +84,11 @@ interface Row {
   project_name: string;
   provider_id: string;
   provider_name: string;
-  kind: string | null;
-  started_at: number;
-  ended_at: number | null;
-  attributes: string;
+  resources: string;
+  bytes_used: number;
+  container_count: number;
+  object_count: number;
+  sampled_at: number | null;
 }
 
 const listed = (row: Row) => ({
@@ -123,31 +133,36 @@ function create(key: Key, name: string): unknown {
   return shown(key, row);
 }
 
-/** One pass over ordered rows, as the portal does it. */
+/** As Python prints an instant. */
+const instant = (milliseconds: number): string => {
+  const text = new Date(milliseconds).toISOString();
+  return `${text.endsWith(".000Z") ? text.slice(0, 19) : `${text.slice(0, 23)}000`}+00:00`;
+};
+
+type Listed = [id: string, kind: string, name: string, start: number, end: number | null, attributes: string];
+
+/** One row a project, with all its resources in one text. */
 function resources(key: Key, customerId: string): unknown {
-  const stored = new Map(
-    (samples.all({ csp: key.csp_id, customer: customerId }) as Row[]).map((sample) => [sample.project_id, sample]),
-  );
+  const customer = customerById.get(customerId, key.csp_id, key.reseller_id) as Row;
   const providers = new Map<string, { id: string; name: string; projects: object[] }>();
-  const kinds = new Map<string, Record<string, unknown>>();
-  for (const row of tree.all({ csp: key.csp_id, customer: customerId }) as Row[]) {
+  const rows = tree.all({ csp: key.csp_id, reseller: key.reseller_id, customer: customer.id }) as Row[];
+  for (const row of rows) {
     const provider = providers.get(row.provider_id) ?? { id: row.provider_id, name: row.provider_name, projects: [] };
     providers.set(provider.id, provider);
-    let of = kinds.get(row.project_id);
-    if (!of) {
-      of = { object_storage: stored.get(row.project_id) ?? null };
-      kinds.set(row.project_id, of);
-      provider.projects.push({ id: row.project_id, name: row.project_name, resources: of });
+    const kinds: Record<string, unknown> = {
+      object_storage: row.sampled_at && {
+        bytes_used: row.bytes_used,
+        container_count: row.container_count,
+        object_count: row.object_count,
+        sample_date: instant(row.sampled_at),
+      },
+    };
+    for (const [id, kind, name, start, end, attributes] of JSON.parse(row.resources) as Listed[]) {
+      kinds[kind] ??= [];
+      const timed = { end_date: end && instant(end), id, name, start_date: instant(start) };
+      (kinds[kind] as object[]).push({ ...timed, ...JSON.parse(attributes) });
     }
-    if (!row.kind) continue;
-    of[row.kind] ??= [];
-    (of[row.kind] as object[]).push({
-      id: row.id,
-      name: row.name,
-      start_date: new Date(row.started_at).toISOString(),
-      end_date: row.ended_at && new Date(row.ended_at).toISOString(),
-      ...JSON.parse(row.attributes),
-    });
+    provider.projects.push({ id: row.project_id, name: row.project_name, resources: kinds });
   }
   return { providers: [...providers.values()] };
 }
