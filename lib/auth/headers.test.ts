@@ -41,6 +41,9 @@ it("reads a cookie by its whole name", () => {
 it.each([
   ["/portal/customers?q=a%20b&sort=name", "/portal/customers?q=a%20b&sort=name"],
   ["/portal/../portal/keys", "/portal/keys"],
+  ["http://localhost:3000/portal/keys", "/portal/keys"],
+  ["http://localhost:3000//evil.example", "/portal"],
+  ["http://localhost:3000.evil.example/", "/portal"],
   ["//evil.example", "/portal"],
   ["/\\evil.example", "/portal"],
   ["/\t/evil.example", "/portal"],

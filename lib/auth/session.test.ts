@@ -17,7 +17,10 @@ import { signInWith } from "./sign-in";
 const origin = { surface: "portal", correlationId: "c", ip: "192.0.2.9" };
 const base = "http://localhost:3000/api/auth";
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 async function newUser() {
   const email = `${randomUUID()}@aurora.example`;
@@ -108,6 +111,16 @@ it("slows guessing down, for that address from there alone", async () => {
   expect((await signIn({ email, password }, "198.51.100.2")).status).toBe(200);
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2000 });
   expect((await signIn({ email, password }, "198.51.100.1")).status).toBe(200);
+});
+
+it("gives its cookies to a browser behind TLS for this host alone", async () => {
+  const { user, email, password } = await newUser();
+  vi.stubEnv("NEXTAUTH_URL", "https://portal.example.com");
+  const response = await signIn({ email, password });
+  const kept = response.headers.getSetCookie().find((text) => text.startsWith("__Host-portal-session="));
+  expect(kept).toMatch(/; Path=\/; .*HttpOnly; Secure; SameSite=Lax/);
+  expect(kept).not.toMatch(/Domain/i);
+  expect((await principalOfSession(cookiesOf(response), origin)).actor.id).toBe(user.id);
 });
 
 it("needs its own token against forgery", async () => {
