@@ -10,6 +10,10 @@ export class ApiProblem extends Error {
     this.name = "ApiProblem";
   }
 
+  get status(): number {
+    return this.problem.status;
+  }
+
   /** What is wrong with one field, by its JSON pointer: `/accounts/0/margin/value`. */
   fault(pointer: string): string | undefined {
     return this.problem.errors?.find((error) => error.pointer === pointer)?.detail;

@@ -147,7 +147,7 @@ export const customerFilter = {
     description: "Words that begin a name, an id, an e-mail address, a domain, a tax id or a provider's id; all must",
   }),
   status: listOf(z.enum(customerStatuses)).optional(),
-  country: listOf(country()).optional(),
+  country: listOf(z.union([z.literal("none"), z.string().regex(/^[A-Z]{2}$/)])).optional(),
   reseller_id: listOf(uuid()).optional(),
   provider_id: listOf(z.union([z.literal("none"), uuid()])).optional(),
   agreement: listOf(z.enum([...agreementUrgency, "none"])).optional(),

@@ -54,7 +54,7 @@ export const filterOf = ({
 }: contracts.CustomerFilter) => ({
   q: q || undefined,
   statuses: status,
-  countries: country,
+  countries: country?.map((code) => (code === "none" ? "" : code)),
   resellerIds: reseller_id,
   providerIds: provider_id,
   agreements: agreement,

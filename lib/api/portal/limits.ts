@@ -3,6 +3,7 @@ import { CONCURRENCY_LIMIT } from "../../core/settings";
 import { listPlans } from "../../domain/plans/read";
 import { changeSetting, type ShownSetting, showSettings } from "../../domain/settings/change";
 import { concurrencyOf } from "../../domain/settings/concurrency";
+import type { Incoming } from "../http";
 import { type Endpoint, serve } from "../serve";
 import { customerAt } from "../subject";
 import * as contracts from "./limits.contract";
@@ -10,6 +11,8 @@ import { portal } from "./surface";
 import { expectedVersion, versioned } from "./version";
 
 const on = serve(portal);
+/** A setting's version is the millisecond of its last change. */
+const seen = (request: Incoming) => expectedVersion(request, Number.MAX_SAFE_INTEGER);
 const customer = customerAt("customer_id");
 
 /** Whoever may change a limit may see what came of it. */
@@ -26,12 +29,12 @@ const showConcurrency = on(contracts.showConcurrency, customer, ({ scope, subjec
 
 const setConcurrency = on(contracts.setConcurrency, customer, async ({ scope, subject, body, request, now }) => {
   const change = { name: CONCURRENCY_LIMIT, value: body.limit };
-  return concurrency(scope, subject.id, await changeSetting(scope, subject.id, change, now, expectedVersion(request)));
+  return concurrency(scope, subject.id, await changeSetting(scope, subject.id, change, now, seen(request)));
 });
 
 const removeConcurrency = on(contracts.removeConcurrency, customer, async ({ scope, subject, request, now }) => {
   const change = { name: CONCURRENCY_LIMIT, value: null };
-  return concurrency(scope, subject.id, await changeSetting(scope, subject.id, change, now, expectedVersion(request)));
+  return concurrency(scope, subject.id, await changeSetting(scope, subject.id, change, now, seen(request)));
 });
 
 const list = on(contracts.listSettings, customer, async ({ scope, subject }) => ({
@@ -40,12 +43,12 @@ const list = on(contracts.listSettings, customer, async ({ scope, subject }) => 
 
 const set = on(contracts.setSetting, customer, async ({ scope, subject, params, body, request, now }) => {
   const change = { name: params.name, value: body.value };
-  return versioned(setting(await changeSetting(scope, subject.id, change, now, expectedVersion(request))));
+  return versioned(setting(await changeSetting(scope, subject.id, change, now, seen(request))));
 });
 
 const remove = on(contracts.removeSetting, customer, async ({ scope, subject, params, request, now }) => {
   const change = { name: params.name, value: null };
-  return versioned(setting(await changeSetting(scope, subject.id, change, now, expectedVersion(request))));
+  return versioned(setting(await changeSetting(scope, subject.id, change, now, seen(request))));
 });
 
 const plans = on(contracts.listPlans, async ({ scope }) => ({ items: await listPlans(scope) }));

@@ -1,9 +1,11 @@
 import { type Facet, type ListFilter, type ListPlace, read } from "@/db/doors";
 import { countryName } from "@/lib/core/countries";
 import { fromCursor, type Position, toCursor } from "@/lib/core/cursor";
+import { isUuid } from "@/lib/core/ids";
 import type { ListOrder } from "@/lib/core/lists";
 import { invalid } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
+import { isPlain } from "@/lib/core/text";
 import { latestActivity } from "../activity/touch";
 
 type Reading = Scope<"customers:read">;
@@ -69,18 +71,24 @@ const sortOf = ({ by, descending }: CustomerOrder, back: boolean): string =>
 const cursorTo = ({ key, customer }: Found, order: CustomerOrder, back: boolean, rank: number): string =>
   toCursor({ sort: sortOf(order, back), key: key instanceof Date ? key.getTime() : key, id: customer.id, rank });
 
+const notOurs = () => invalid(["cursor"], "is not a cursor of this list; start again without it", "format");
+
 const LARGEST = { servers: 2 ** 31 - 1, agreement: 2 ** 31 - 1, createdAt: 8.64e15, lastActivityAt: 8.64e15 };
 
 function placeOf(cursor: string, order: CustomerOrder): { place: ListPlace; back: boolean; rank: number } {
   const { sort, key, id, rank } = fromCursor(cursor, sortOf(order, false), sortOf(order, true));
+  if (!isUuid(id)) throw notOurs();
   return { place: { key: keyOf(order.by, key), id }, back: sort === sortOf(order, true), rank };
 }
 
 /** The sort value as the column has it. Nothing that was not made by `cursorTo` reaches the database. */
 function keyOf(by: ListOrder, key: Position["key"]): string | number | Date {
   const largest = by in LARGEST ? LARGEST[by as keyof typeof LARGEST] : undefined;
-  const fits = largest === undefined ? typeof key === "string" : typeof key === "number" && Math.abs(key) <= largest;
-  if (!fits) throw invalid(["cursor"], "is not a cursor of this list; start again without it", "format");
+  const fits =
+    largest === undefined
+      ? typeof key === "string" && isPlain(key)
+      : typeof key === "number" && Math.abs(key) <= largest;
+  if (!fits) throw notOurs();
   return largest === 8.64e15 ? new Date(key) : key;
 }
 
@@ -126,20 +134,23 @@ export const customerFacets = (scope: Reading, filter: ListFilter): Promise<Reco
     const clouds = await providers.open();
     const facet = async (name: Facet, labelOf: (value: string) => string): Promise<FacetValue[]> =>
       (await customerList.facet(name, wanted)).map(({ value, n }) => ({
-        value,
-        label: labelOf(value),
+        value: value || "none",
+        label: labelOf(value) || "None",
         count: unknown ? null : n,
       }));
     const sets = await facet("providerIds", String);
     const having = (fits: (ids: string[]) => boolean) =>
-      sets.reduce((sum, { value, count }) => sum + (fits(value.split(",").filter(Boolean)) ? (count ?? 1) : 0), 0);
+      sets.reduce(
+        (sum, { value, count }) => sum + (fits(value === "none" ? [] : value.split(",")) ? (count ?? 1) : 0),
+        0,
+      );
     const byProvider = [
       ...clouds.map(({ id, name }) => ({ value: id, label: name, n: having((ids) => ids.includes(id)) })),
       { value: "none", label: "None", n: having((ids) => ids.length === 0) },
     ];
     return {
       statuses: await facet("statuses", (status) => status),
-      countries: await facet("countries", (code) => countryName(code) || "Unknown"),
+      countries: await facet("countries", countryName),
       resellerIds: await facet("resellerIds", (id) => names.get(id) ?? id),
       agreements: await facet("agreements", (status) => status),
       providerIds: byProvider

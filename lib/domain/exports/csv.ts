@@ -8,6 +8,7 @@ const OPTIONS = {
   escape_formulas: true,
   cast: { date: (value: Date) => value.toISOString(), boolean: (value: boolean) => (value ? "true" : "false") },
   record_delimiter: "windows",
+  quoted_match: /[\r\n]/,
 } as const;
 
 /** CSV (RFC 4180, UTF-8 with a mark, which spreadsheets need) of rows that come in chunks. */
