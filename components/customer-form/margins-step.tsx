@@ -7,7 +7,7 @@ import { PriceExample } from "@/components/margins/price-example";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
 import { type Margin, marginRules, type OfferType, type OfferTypeMargins } from "@/lib/core/money";
-import type { CustomerValues, MarginValues, ProviderOption } from "./values";
+import type { AccountValues, CustomerValues, MarginValues, ProviderOption } from "./values";
 
 const rules = marginRules.map((value) => ({ value, label: ruleLabels[value] }));
 
@@ -68,22 +68,21 @@ function Overrides({ name, types, margin }: { name: string; types: readonly Offe
   );
 }
 
-function AccountMargins({ index, provider }: { index: number; provider: ProviderOption }) {
-  const account = useWatch<CustomerValues>({ name: `accounts.${index}` }) as CustomerValues["accounts"][number];
+/** The margins of the account whose fields begin with `at`, with what they make of a price. */
+export function AccountMargins({ at, provider }: { at: string; provider: ProviderOption }) {
+  const account: Partial<AccountValues> = useWatch({ name: at }) ?? {};
   const margin = marginOf(account.margin);
   return (
-    <Card title={provider.name} description={provider.disambiguation ?? undefined}>
-      <div className="flex flex-col gap-4">
-        <MarginFields name={`accounts.${index}.margin`} of="the account" none="No margin yet" />
-        <Overrides name={`accounts.${index}.offer_type_margins`} types={provider.offerTypes} margin={margin} />
-        <PriceExample
-          provider={provider.name}
-          margin={margin}
-          overrides={filledIn(account.offer_type_margins)}
-          offerTypes={provider.offerTypes}
-        />
-      </div>
-    </Card>
+    <div className="flex flex-col gap-4">
+      <MarginFields name={`${at}.margin`} of="the account" none="No margin yet" />
+      <Overrides name={`${at}.offer_type_margins`} types={provider.offerTypes} margin={margin} />
+      <PriceExample
+        provider={provider.name}
+        margin={margin}
+        overrides={filledIn(account.offer_type_margins)}
+        offerTypes={provider.offerTypes}
+      />
+    </div>
   );
 }
 
@@ -101,7 +100,13 @@ export function MarginsStep({ providers }: { providers: readonly ProviderOption[
     <div className="flex flex-col gap-3">
       {accounts.map((account, index) => {
         const provider = providers.find(({ id }) => id === account.provider_id);
-        return provider && <AccountMargins key={provider.id} index={index} provider={provider} />;
+        return (
+          provider && (
+            <Card key={provider.id} title={provider.name} description={provider.disambiguation ?? undefined}>
+              <AccountMargins at={`accounts.${index}`} provider={provider} />
+            </Card>
+          )
+        );
       })}
     </div>
   );

@@ -2,11 +2,11 @@ import { type FieldErrors, type FieldValues, get, type Path, type UseFormReturn 
 import { ApiProblem } from "@/lib/api/call";
 import { nameOf } from "./names";
 
-/** Sets what the API found at its fields; answers their names, in the order of the reply. */
-export function placeProblem<V extends FieldValues>(form: UseFormReturn<V>, error: unknown): string[] {
+/** Sets what the API found at its fields, whose names begin with `at`; answers them in the order of the reply. */
+export function placeProblem<V extends FieldValues>(form: UseFormReturn<V>, error: unknown, at = ""): string[] {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   return errors.map(({ pointer, detail }) => {
-    const name = nameOf(pointer);
+    const name = at + nameOf(pointer);
     // A pointer that names no field of the form is kept too: `namesIn` still finds it.
     form.setError(name as Path<V>, { type: "api", message: detail });
     return name;

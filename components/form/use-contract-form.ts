@@ -44,7 +44,8 @@ export function useContractForm<V extends FieldValues>(
   const errors = useMemo(() => faults && errorsOf<V>(faults), [faults]);
   return useForm<V>({
     resolver,
-    mode: "onTouched",
+    // Not when a field is left: an error that appears under the pointer moves the button away before it is clicked.
+    mode: "onSubmit",
     shouldFocusError: false,
     ...(defaultValues && { defaultValues }),
     ...(errors && { errors }),

@@ -2,6 +2,8 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useActionState, useState } from "react";
+import { useGuarded } from "@/components/form/use-guarded";
+import { ValueConflict } from "@/components/form/value-conflict";
 import { type First, useFirst } from "@/components/shell/use-first";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -16,8 +18,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { type Concurrency, removeConcurrency, setConcurrency, showConcurrency } from "@/lib/api/portal/limits.contract";
-import { ValueConflict } from "./conflict";
-import { useGuarded } from "./use-guarded";
 
 /** What the form comes back with when it was sent before its scripts were there. */
 export interface PostedLimit {

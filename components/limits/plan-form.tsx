@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useGuarded } from "@/components/form/use-guarded";
+import { ValueConflict } from "@/components/form/value-conflict";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { formatNumber } from "@/components/ui/format";
@@ -10,8 +12,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { type Customer, showCustomer, updateCustomer } from "@/lib/api/portal/customers.contract";
-import { ValueConflict } from "./conflict";
-import { useGuarded } from "./use-guarded";
 
 interface Plan {
   id: string;

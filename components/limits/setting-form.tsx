@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useGuarded } from "@/components/form/use-guarded";
+import { ValueConflict } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
@@ -10,9 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { listSettings, removeSetting, type Setting, setSetting } from "@/lib/api/portal/limits.contract";
-import { ValueConflict } from "./conflict";
 import { type Control, controlOf, textOf, type ValueSchema, valueFrom } from "./control";
-import { useGuarded } from "./use-guarded";
 
 const NONE: Setting["value"] = null;
 

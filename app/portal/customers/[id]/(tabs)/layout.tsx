@@ -2,6 +2,7 @@ import Pencil from "lucide-react/icons/pencil";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { CustomerActions } from "@/components/customers/customer-actions";
+import { customerTabs } from "@/components/customers/customer-tabs";
 import { PathTabs } from "@/components/shell/path-tabs";
 import { Badge, StatusBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
@@ -48,18 +49,7 @@ export default async function CustomerLayout({ params, children }: CustomerPageP
           )
         }
       />
-      <PathTabs
-        label="Customer"
-        items={[
-          { label: "Overview", href: page, exact: true },
-          { label: "Resources", href: `${page}/resources` },
-          { label: "Providers", href: `${page}/providers` },
-          { label: "Limits", href: `${page}/limits` },
-          { label: "Capacity", href: `${page}/capacity` },
-          { label: "Groups & domains", href: `${page}/groups` },
-          { label: "Activity", href: `${page}/activity` },
-        ]}
-      />
+      <PathTabs label="Customer" items={customerTabs(id)} />
       {children}
     </>
   );

@@ -11,10 +11,12 @@ interface Guarded<T, V> {
   load: () => Promise<T>;
   versionOf: (saved: T) => number;
   onSaved: (saved: T, value: V) => void | Promise<void>;
+  /** Anything but a conflict: a form puts it at its fields. */
+  onFault?: (error: Error) => void;
 }
 
 /** A write that never overwrites what somebody else saved meanwhile: `conflict` then holds both versions. */
-export function useGuarded<T, V>({ save, load, versionOf, onSaved }: Guarded<T, V>) {
+export function useGuarded<T, V>({ save, load, versionOf, onSaved, onFault }: Guarded<T, V>) {
   const [conflict, setConflict] = useState<{ theirs: T; mine: V }>();
   const mutation = useMutation({
     mutationFn: ({ value, version }: { value: V; version: number }) => save(value, version),
@@ -25,7 +27,10 @@ export function useGuarded<T, V>({ save, load, versionOf, onSaved }: Guarded<T, 
     onError: async (error, { value }) => {
       if (error instanceof ApiProblem && error.problem.code === "version.stale") {
         setConflict({ theirs: await load(), mine: value });
-      } else setConflict(undefined);
+      } else {
+        setConflict(undefined);
+        onFault?.(error);
+      }
     },
   });
   const { error } = mutation;

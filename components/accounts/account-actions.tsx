@@ -1,0 +1,103 @@
+"use client";
+
+import Ellipsis from "lucide-react/icons/ellipsis";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { type ComponentProps, useState } from "react";
+import type { ProviderOption } from "@/components/customer-form/values";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { type Account, removeAccount } from "@/lib/api/portal/accounts.contract";
+import type AgreementForm from "./agreement-dialog";
+
+const DataDialog = dynamic(() => import("./data-dialog"), { ssr: false });
+const MarginsDialog = dynamic(() => import("./margins-dialog"), { ssr: false });
+const AgreementDialog = dynamic(() => import("./agreement-dialog"), { ssr: false });
+
+type Act = "data" | "margins" | "agreement" | "remove";
+
+/** What can be done with a customer's account at a provider, or to get one. Forms are fetched when they are opened. */
+export function AccountActions({
+  customerId,
+  provider,
+  account,
+  contact,
+  today,
+}: {
+  customerId: string;
+  provider: ProviderOption;
+  account: Account | undefined;
+} & Pick<ComponentProps<typeof AgreementForm>, "contact" | "today">) {
+  const router = useRouter();
+  const [act, setAct] = useState<Act>();
+  const [fault, setFault] = useState<string>();
+  const place = { customer_id: customerId, provider_id: provider.id };
+  const close = () => setAct(undefined);
+
+  const remove = async () => {
+    setFault(undefined);
+    try {
+      await call(removeAccount, { params: place, ...(account && { ifMatch: account.version }) });
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    close();
+    toast.success("The account was removed", { description: `What runs at ${provider.name} keeps running.` });
+    router.refresh();
+  };
+
+  return (
+    <>
+      {account ? (
+        <>
+          <Button size="sm" onClick={() => setAct("margins")}>
+            Edit margins
+          </Button>
+          <Menu label={`More for ${provider.name}`} trigger={<Ellipsis aria-hidden className="size-4" />}>
+            <MenuItem onSelect={() => setAct("data")}>Edit account data</MenuItem>
+            {account.agreement && <MenuItem onSelect={() => setAct("agreement")}>Record acceptance</MenuItem>}
+            <MenuSeparator />
+            <MenuItem danger onSelect={() => setAct("remove")}>
+              Remove account…
+            </MenuItem>
+          </Menu>
+        </>
+      ) : (
+        <Button size="sm" onClick={() => setAct("data")}>
+          Add account
+        </Button>
+      )}
+      {act === "data" && <DataDialog place={place} provider={provider} account={account} onClose={close} />}
+      {account && act === "margins" && (
+        <MarginsDialog place={place} provider={provider} account={account} onClose={close} />
+      )}
+      {account && act === "agreement" && (
+        <AgreementDialog
+          place={place}
+          provider={provider}
+          account={account}
+          contact={contact}
+          today={today}
+          onClose={close}
+        />
+      )}
+      <ConfirmDialog
+        open={act === "remove"}
+        onClose={close}
+        title={`Remove the account at ${provider.name}?`}
+        confirmLabel="Remove account"
+        onConfirm={remove}
+        error={fault}
+      >
+        <p>
+          The portal forgets its data, margins and agreement. What runs at {provider.name} keeps running there, and the
+          account stays open there.
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}
