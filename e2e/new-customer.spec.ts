@@ -210,7 +210,7 @@ test("a CSP's administrator chooses the reseller; a viewer cannot add", async ({
   await signedIn("csp_admin");
   await open(page);
   const reseller = credentials.resellers[0]?.name ?? "";
-  await page.getByLabel("Reseller", { exact: false }).selectOption({ label: reseller });
+  await page.getByRole("combobox", { name: "Reseller" }).selectOption({ label: reseller });
   await context.clearCookies();
   await signedIn("reseller_viewer");
   await page.goto(NEW);

@@ -1,11 +1,25 @@
 import { type Fault, faultsOf } from "@/components/form/use-contract-form";
 import { createCustomer } from "@/lib/api/portal/customers.contract";
 import { readMicrosoft } from "@/lib/core/microsoft";
+import { marginFault, marginRules } from "@/lib/core/money";
 import { bodyOf, told } from "./body";
 import { type AccountValues, type CustomerValues, objectIn, type ProviderOption } from "./values";
 
+/** The rule decides which percentages there are. */
+function marginFaults({ margin, offer_type_margins = {} }: AccountValues): Fault[] {
+  const all = [
+    { path: ["margin"], ...margin },
+    ...Object.entries(offer_type_margins).map(([type, one]) => ({ path: ["offer_type_margins", type], ...one })),
+  ];
+  return all.flatMap(({ path, rule, value = "" }) => {
+    const known = marginRules.find((one) => one === rule);
+    const message = known && value.trim() !== "" && marginFault(known, value.trim());
+    return message ? [{ path: [...path, "value"], message }] : [];
+  });
+}
+
 /** What the contract cannot know: which provider the account is at, and how its data are being written. */
-function accountFaults(account: AccountValues, kind: ProviderOption["kind"] | undefined): Fault[] {
+function dataFaults(account: AccountValues, kind: ProviderOption["kind"] | undefined): Fault[] {
   if (account.raw !== undefined && !objectIn(account.raw)) {
     return [{ path: ["raw"], message: "must be a JSON object, such as {}" }];
   }
@@ -22,7 +36,7 @@ export const check =
   (values: CustomerValues): readonly Fault[] => {
     const kinds = new Map(providers.map(({ id, kind }) => [id, kind]));
     const ofAccounts = (values.accounts ?? []).flatMap((account, index) =>
-      accountFaults(account, kinds.get(account.provider_id)).map(({ path, message }) => ({
+      [...dataFaults(account, kinds.get(account.provider_id)), ...marginFaults(account)].map(({ path, message }) => ({
         path: ["accounts", index, ...path],
         message,
       })),

@@ -1,6 +1,6 @@
 import { statusLabel } from "@/components/ui/badge";
 import type { Option } from "@/components/ui/input";
-import type { DetailName } from "./values";
+import type { DetailName, DetailValues } from "./values";
 
 /** What the server knows and selects offer. Without `resellers` the customer is the caller's own. */
 export interface Choices {
@@ -55,3 +55,10 @@ export const contact: readonly Detail[] = [
   { name: "phone_extension", label: "Extension" },
   { name: "language", label: "Language", hint: "Two letters, such as en or pt." },
 ];
+
+/** All fields, each without a value but for the status that a customer begins with. */
+export const emptyDetails = {
+  ...Object.fromEntries([...company, ...contact].map(({ name }) => [name, ""])),
+  name: "",
+  status: "CONFIGURED",
+} satisfies DetailValues;

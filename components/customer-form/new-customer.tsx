@@ -19,7 +19,7 @@ import { AgreementStep } from "./agreement-step";
 import { bodyOf } from "./body";
 import { check } from "./check";
 import { Details } from "./customer-fields";
-import { type Choices, company, contact } from "./details";
+import { type Choices, company, contact, emptyDetails } from "./details";
 import { Duplicates } from "./duplicates";
 import { MarginsStep } from "./margins-step";
 import { ProvidersStep } from "./providers-step";
@@ -45,7 +45,7 @@ export function NewCustomer({
 }) {
   const router = useRouter();
   const hydrated = useHydrated();
-  const [posted, post] = useActionState(create, { values: { status: "CONFIGURED" }, faults: {} });
+  const [posted, post] = useActionState(create, { values: emptyDetails, faults: {} });
   const checked = useMemo(() => check(providers), [providers]);
   const form = useContractForm<CustomerValues>(checked, {
     defaultValues: { accounts: [] },

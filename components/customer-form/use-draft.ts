@@ -2,12 +2,11 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { emptyDetails } from "./details";
 import type { CustomerValues } from "./values";
 
 /** Raised when the form's values change their shape: what an older form kept is dropped. */
 const VERSION = 1;
-
-const EMPTY: CustomerValues = { name: "", status: "CONFIGURED", accounts: [] };
 
 interface Draft {
   version: number;
@@ -62,7 +61,7 @@ export function useDraft(form: UseFormReturn<CustomerValues>, owner: string): Dr
 
   const clear = useCallback(() => void attempt(() => localStorage.removeItem(keyOf(owner))), [owner]);
   const startOver = useCallback(() => {
-    reset(EMPTY);
+    reset({ ...emptyDetails, accounts: [] });
     clear();
     setRestoredFrom(undefined);
   }, [reset, clear]);
