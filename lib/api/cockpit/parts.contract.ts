@@ -116,7 +116,7 @@ const byOfferType = {
 
 const unknownTypes = (given: object, at: Issue["path"]): Issue[] =>
   Object.keys(given)
-    .filter((name) => !(name in byOfferType) && name !== "Value")
+    .filter((name) => !Object.hasOwn(byOfferType, name) && name !== "Value")
     .map((name) => ({
       path: [...at, name],
       rule: "unknown",
