@@ -69,7 +69,7 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
       const first = contract.examples[0];
 
       const send = async (caller: Caller, example: Example = first ?? {}, change: Partial<Sent> = {}) => {
-        const filled = fillIn(example, await placeholders());
+        const filled = fillIn(example, await placeholders(example));
         const request = requestOf(contract, filled, headersOf(surface.name, caller));
         return call(router, { ...request, ...change, headers: { ...request.headers, ...change.headers } });
       };
@@ -87,7 +87,7 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
       );
 
       it("answers with a trailing slash too", async () => {
-        const filled = fillIn(first ?? {}, await placeholders());
+        const filled = fillIn(first ?? {}, await placeholders(first));
         const request = requestOf(contract, filled, headersOf(surface.name, callerOf(endpoint)));
         const [path, query] = request.url.split("?");
         const slashed = path?.endsWith("/") ? path.slice(0, -1) : `${path}/`;
@@ -128,7 +128,7 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
       );
       if (named && !open) {
         it("tells another tenant's object from a missing one by nothing", async () => {
-          const values = await placeholders();
+          const values = await placeholders(first);
           const random = randomUUID();
           const ask = (id: string) =>
             call(
@@ -145,7 +145,7 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
         });
 
         it("answers 404 for what is not there, before it looks at the body", async () => {
-          const values = { ...(await placeholders()), [named]: randomUUID() };
+          const values = { ...(await placeholders(first)), [named]: randomUUID() };
           const request = requestOf(contract, fillIn(first ?? {}, values), headersOf(surface.name, callerOf(endpoint)));
           const inPath = JSON.stringify(first?.params ?? {}).includes(`{${named}}`);
           const body = contract.body && inPath ? "[]" : request.body;
@@ -185,7 +185,7 @@ function bodies(endpoint: Endpoint, send: Send): void {
 
   it("answers 413 one byte over the limit, and reads a body of exactly the limit", async () => {
     expectFailure(endpoint, await send(caller, example, { body: " ".repeat(BODY_LIMIT + 1), headers: content }), 413);
-    const text = json ? JSON.stringify(fillIn(example?.body ?? {}, await placeholders())) : "";
+    const text = json ? JSON.stringify(fillIn(example?.body ?? {}, await placeholders(example))) : "";
     const exact = json ? text + " ".repeat(BODY_LIMIT - Buffer.byteLength(text)) : "a".repeat(BODY_LIMIT);
     const reply = await send(caller, example, { body: exact, headers: content });
     expect(reply.status).not.toBe(413);
@@ -210,7 +210,10 @@ function bodies(endpoint: Endpoint, send: Send): void {
   }) as { properties?: Record<string, { maxLength?: number }>; required?: string[] };
   const changed = (change: Json) => JSON.stringify({ ...(example?.body as Json | undefined), ...change });
   const post = async (body: string) =>
-    send(caller, example, { body: JSON.stringify(fillIn(JSON.parse(body), await placeholders())), headers: content });
+    send(caller, example, {
+      body: JSON.stringify(fillIn(JSON.parse(body), await placeholders(body))),
+      headers: content,
+    });
 
   for (const field of required) {
     it(`refuses a body without ${field}`, async () => {

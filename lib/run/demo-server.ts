@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { start, stop } from "./child";
@@ -8,6 +9,9 @@ export interface DemoServer {
   url: string;
   /** The file with who can sign in and the API keys. */
   credentials: string;
+  child: ChildProcess;
+  /** What its sessions and tokens are signed with. */
+  secret: string;
   stop: () => Promise<void>;
 }
 
@@ -16,10 +20,11 @@ export async function startDemo(
   databaseUrl: string,
   credentials: string,
   log: string,
-  patience = 180_000,
+  { patience = 180_000, port = 0 }: { patience?: number; port?: number } = {},
 ): Promise<DemoServer> {
-  const port = await freePort();
+  port ||= await freePort();
   const url = `http://localhost:${port}`;
+  const secret = randomBytes(32).toString("hex");
   const output = openSync(log, "w");
   const child = start(
     ["node", "--import", "tsx", "lib/run/demo.ts"],
@@ -28,6 +33,7 @@ export async function startDemo(
       DATABASE_URL: databaseUrl,
       DEMO_CREDENTIALS: credentials,
       NEXTAUTH_URL: url,
+      NEXTAUTH_SECRET: secret,
       SKIP_BUILD: "1",
     },
     output,
@@ -40,7 +46,7 @@ export async function startDemo(
     const last = readFileSync(log, "utf8").slice(-4000);
     throw new Error(`The demo on ${databaseUrl.split(":")[0]} did not come up (${log}):\n${last}`, { cause: error });
   }
-  return { url, credentials, stop: () => stop(child) };
+  return { url, credentials, child, secret, stop: () => stop(child) };
 }
 
 async function ready(child: ChildProcess, url: string, patience: number): Promise<void> {

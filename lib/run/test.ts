@@ -54,14 +54,14 @@ async function everything(): Promise<void> {
     const env = { TEST_DATABASE_URL: postgres.url };
     await tests("unit and API tests on SQLite and PostgreSQL", ["vitest", "run"], vitestCounts, env);
     await steps({ "production build": ["next", "build"] });
-    await journeys(await createDatabase(postgres.url, database));
+    await journeys(postgres.url, await createDatabase(postgres.url, database));
   } finally {
     await dropDatabase(postgres.url, database);
     await postgres.stop();
   }
 }
 
-async function journeys(postgresUrl: string): Promise<void> {
+async function journeys(postgresServer: string, postgresUrl: string): Promise<void> {
   const chromium = await findChromium();
   const results = "e2e/results";
   mkdirSync(results, { recursive: true });
@@ -77,6 +77,7 @@ async function journeys(postgresUrl: string): Promise<void> {
         E2E_SQLITE_CREDENTIALS: sqlite.credentials,
         E2E_POSTGRES_URL: postgres.url,
         E2E_POSTGRES_CREDENTIALS: postgres.credentials,
+        E2E_POSTGRES_SERVER: postgresServer,
       });
     } finally {
       await postgres.stop();

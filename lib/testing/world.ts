@@ -66,8 +66,35 @@ export function resellerPrincipal(): Principal {
   };
 }
 
-/** What the placeholders of examples stand for. Each call makes a `{disposable}` customer anew, with capacity and a domain. */
-export async function placeholders(): Promise<Record<string, string>> {
+const scope = () => grant(resellerPrincipal(), "customers:write", "accounts:write", "capacity:write", "domains:write");
+const named = (what: string) => `${what} ${randomUUID().slice(0, 8)}`;
+
+/** A customer that an example may do away with, with capacity and a domain. */
+async function disposable(now: Date): Promise<Record<string, string>> {
+  const { id, name } = await createCustomer(scope(), { name: named("Disposable") }, now);
+  const domain = `${id}.example`;
+  await registerDomain(scope(), id, domain, now);
+  for (const side of ["available", "consumed"] as const) {
+    await addCapacity(scope(), id, { side, unitType: "CU", amount: 2400 }, now);
+  }
+  return { disposable: id, disposableDomain: domain, customerName: name };
+}
+
+async function deleted(now: Date): Promise<Record<string, string>> {
+  const { id } = await createCustomer(scope(), { name: named("Deleted") }, now);
+  await deleteCustomer(scope(), id, now);
+  return { deleted: id };
+}
+
+/** A customer with an account at Microsoft. */
+async function connected(now: Date, providerId: string): Promise<Record<string, string>> {
+  const accounts = [{ providerId, data: { Domain: "connected" } }];
+  const { id } = await onboardCustomer(scope(), { customer: { name: named("Connected") }, accounts }, now);
+  return { connected: id };
+}
+
+/** What the placeholders of examples stand for; customers are made anew for each call, those that `example` speaks of. */
+export async function placeholders(example?: unknown): Promise<Record<string, string>> {
   const { csps, resellers, users, keys, customers, providers, userGroups } = demo();
   const reseller = resellers[0];
   const showcase = customers.find((customer) => customer.showcase);
@@ -79,33 +106,16 @@ export async function placeholders(): Promise<Record<string, string>> {
     .from(projects)
     .where(or(...providers.filter(({ kind }) => kind === "openstack").map(({ id }) => eq(projects.providerId, id))));
   const project = owned.find(({ customerId }) => customerId === showcase.id);
-  const scope = grant(resellerPrincipal(), "customers:write", "accounts:write", "capacity:write", "domains:write");
-  const now = new Date();
-  const disposable = await createCustomer(scope, { name: `Disposable ${randomUUID().slice(0, 8)}` }, now);
-  const disposableDomain = `${disposable.id}.example`;
-  await registerDomain(scope, disposable.id, disposableDomain, now);
-  for (const side of ["available", "consumed"] as const) {
-    await addCapacity(scope, disposable.id, { side, unitType: "CU", amount: 2400 }, now);
-  }
-  const gone = await createCustomer(scope, { name: `Deleted ${randomUUID().slice(0, 8)}` }, now);
-  await deleteCustomer(scope, gone.id, now);
   const microsoft = providers.find(({ kind }) => kind === "microsoft")?.id ?? "";
-  const connected = await onboardCustomer(
-    scope,
-    {
-      customer: { name: `Connected ${randomUUID().slice(0, 8)}` },
-      accounts: [{ providerId: microsoft, data: { Domain: "connected" } }],
-    },
-    now,
-  );
+  const text = JSON.stringify(example);
+  const speaksOf = (...names: string[]) => text === undefined || names.some((name) => text.includes(`{${name}}`));
+  const now = new Date();
   return {
-    deleted: gone.id,
-    connected: connected.id,
+    // Nobody else bears the disposable customer's name, since no example renames it.
+    ...(speaksOf("disposable", "disposableDomain", "customerName") ? await disposable(now) : {}),
+    ...(speaksOf("deleted") ? await deleted(now) : {}),
+    ...(speaksOf("connected") ? await connected(now, microsoft) : {}),
     customer: showcase.id,
-    // Nobody else's, since no example renames it.
-    customerName: disposable.name,
-    disposable: disposable.id,
-    disposableDomain,
     provider: project?.providerId ?? "",
     project: project?.id ?? "",
     microsoft,

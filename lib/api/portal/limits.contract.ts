@@ -102,7 +102,7 @@ export const setSetting = contract({
   summary: "Set a setting of a customer",
   needs: "settings:write",
   params: settingName,
-  body: z.strictObject({ value: z.json() }),
+  body: z.strictObject({ value: z.unknown().meta({ description: "Typed by the setting" }) }),
   reply: Setting,
   status: 200,
   problems: ["request.invalid", "version.stale"],

@@ -1,0 +1,48 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { describe, expect, it } from "vitest";
+import { documentNamed } from "./documents";
+import { routers } from "./surfaces";
+
+interface Operation {
+  operationId: string;
+  responses: Record<string, { content: Record<string, { examples: object }> }>;
+  requestBody?: { content: Record<string, object> };
+}
+const names = Object.keys(routers);
+
+describe.each(names)("the OpenAPI document of %s", (name) => {
+  const document = documentNamed(`${name}.json`) as { paths: Record<string, Record<string, Operation>> };
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+
+  it("passes a public linter", async () => {
+    const config = await createConfig({ extends: ["recommended"] });
+    const found = await lintFromString({ source: JSON.stringify(document), config });
+    const errors = found.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
+  });
+
+  it("names every operation once", () => {
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("shows the body of every failure, and an example of every request's body", () => {
+    for (const { operationId, responses, requestBody } of operations) {
+      for (const [status, response] of Object.entries(responses)) {
+        if (Number(status) < 400) continue;
+        for (const media of Object.values(response.content)) {
+          expect(Object.keys(media.examples).length, `${operationId} ${status}`).toBeGreaterThan(0);
+        }
+      }
+      for (const media of Object.values(requestBody?.content ?? {}))
+        expect(media, operationId).toHaveProperty("examples");
+    }
+  });
+
+  it("knows no placeholder that is not filled", () => {
+    const text = JSON.stringify(Object.values(document.paths).map((methods) => Object.values(methods)));
+    expect(text.match(/"\{[a-zA-Z]+\}"/g) ?? []).toEqual([]);
+  });
+});
+
+it("answers undefined for a surface that there is none of", () => expect(documentNamed("nobody.json")).toBeUndefined());
