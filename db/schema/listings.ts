@@ -12,6 +12,7 @@ const orders = () =>
     status: oneOf(customerStatuses).notNull(),
     reseller: text().notNull(),
     country: text().notNull(),
+    /** Names, then ids: see `providersKey`. */
     providers: text().notNull(),
     servers: int().notNull(),
     /** Most urgent first: the place in `agreementUrgency`, 0 for none. */
@@ -33,10 +34,6 @@ export const customerListings = table(
   {
     ...customerColumns(),
     ...orders(),
-    /** The code; `country` is the name. */
-    countryCode: text().notNull(),
-    /** The ids of the providers that it has accounts at, ordered, with commas between. */
-    providerIds: text().notNull(),
     deleted: bool().notNull(),
   },
   (t) => [

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, inArray, like, or, type SQL, sql } from "drizzle-orm";
-import { countryName } from "../../lib/core/countries";
+import { countryCodes, countryName } from "../../lib/core/countries";
 import type { AgreementStatus, ListOrder } from "../../lib/core/lists";
 import type { AnyScope } from "../../lib/core/scope";
 import { sortKey } from "../../lib/core/text";
@@ -7,9 +7,10 @@ import { type Column, type Database, kit } from "../kit";
 import { customerListings, customers, listStamps, providers, resellers, searchTerms } from "../schema";
 import type { Row } from "./changes";
 import { remembered } from "./counted";
-import { agreementAt, placeOfAgreement } from "./listings";
-import { askedOf, beginning, matchesOne } from "./search";
-import { visible } from "./visible";
+import { hot } from "./hot";
+import { agreementAt, placeOfAgreement, providerIdsIn } from "./listings";
+import { type Asked, askedOf, beginning, matches } from "./search";
+import { depthOf, pathValues, visible } from "./visible";
 
 /** Which customers: each list is "one of these", and all that is given must hold. */
 export interface ListFilter {
@@ -28,97 +29,132 @@ export interface ListPlace {
   readonly id: string;
 }
 
-/** Matches of a search are counted up to here; words that fit fewer customers than this are looked up first. */
+/** Matches of a search are counted up to here; fewer than this are sorted, more are met on a walk in order. */
 export const COUNTED = 1000;
 
 const l = customerListings;
-const listed = { cspId: l.cspId, id: l.customerId };
+
+/** How a column stands in a condition: bare, or so that no index is chosen for it. */
+type Spelling = (column: Column) => SQL;
+const plain: Spelling = (column) => sql`${column}`;
 
 export const customerListReads = (db: Database, scope: AnyScope) => {
-  /** The customers that have a term with this beginning. */
+  const depth = depthOf(scope);
+
+  const own = (spelled: Spelling, deleted: boolean) =>
+    and(
+      eq(spelled(l.cspId), scope.cspId),
+      scope.resellerId ? eq(spelled(l.resellerId), scope.resellerId) : undefined,
+      scope.customerId ? eq(spelled(l.customerId), scope.customerId) : undefined,
+      eq(spelled(l.deleted), sql.param(deleted, l.deleted)),
+    );
+
+  const chosen = (filter: ListFilter, spelled: Spelling, except?: Facet): SQL | undefined => {
+    const given: ListFilter = except ? { ...filter, [except]: undefined } : filter;
+    const { statuses, countries, resellerIds, providerIds, agreements } = given;
+    const names = countries?.map((code) => sortKey(countryName(code)));
+    const places = agreements?.map((status) => placeOfAgreement(status === "none" ? null : status));
+    return and(
+      statuses && inArray(spelled(l.status), [...statuses]),
+      names && inArray(spelled(l.country), names),
+      resellerIds && inArray(spelled(l.resellerId), [...resellerIds]),
+      places && inArray(spelled(l.agreement), places),
+      providerIds &&
+        or(...providerIds.map((id) => (id === "none" ? eq(l.providers, "") : like(l.providers, `%${id}%`)))),
+    );
+  };
+
+  /** Terms that begin so: more than one may be of the same customer. */
   const having = (from: string) =>
     db
       .select({ id: searchTerms.customerId })
       .from(searchTerms)
       .where(and(visible(scope, searchTerms), beginning(from)));
 
-  const isRare = async (from: string): Promise<boolean> => (await having(from).limit(COUNTED + 1)).length <= COUNTED;
-
-  /** Starts from the rarest words where there are such; else each listing on the way is asked for its terms. */
-  async function searched(q: string | undefined): Promise<SQL | undefined> {
-    const asked = askedOf(q ?? "");
-    const rare = await Promise.all(asked.map(({ whole, parts }) => parts.length === 0 && isRare(whole)));
-    const allCommon = asked.length > 1 && !rare.includes(true);
-    return and(
-      ...asked.map((one, i) =>
-        rare[i] || (allCommon && one.parts.length === 0)
-          ? inArray(l.customerId, having(one.whole))
-          : matchesOne(db, one, listed),
-      ),
+  /** A search starts from the terms of its rarest word; the other words are looked up customer by customer. */
+  async function plan(q: string | undefined): Promise<{ first: string | undefined; rest: Asked[]; all: Asked[] }> {
+    const all = askedOf(q ?? "");
+    const simple = all.filter(({ parts }) => parts.length === 0);
+    const sizes = await Promise.all(
+      simple.map(async ({ whole }) => (simple.length === 1 ? 0 : (await having(whole).limit(COUNTED + 1)).length)),
     );
+    const first = simple[sizes.indexOf(Math.min(...sizes))];
+    return { first: first?.whole, rest: all.filter((asked) => asked !== first), all };
   }
+  const matched = (asked: readonly Asked[]) => and(...asked.map((one) => matches(db, one, l.customerId)));
 
-  /** `column` leaves out or takes in the indexes of what is filtered by: see `walks`. */
-  const filtered = (filter: ListFilter, column: (c: Column) => SQL | Column, except?: Facet): SQL | undefined => {
-    const of = <K extends Facet>(name: K): ListFilter[K] => (name === except ? undefined : filter[name]);
-    const among = (c: Column, values: readonly (string | number)[] | undefined) =>
-      values && inArray(sql`${column(c)}`, [...values]);
-    const ids = of("providerIds");
-    return and(
-      visible(scope, l),
-      eq(l.deleted, filter.deleted ?? false),
-      among(l.status, of("statuses")),
-      among(
-        l.country,
-        of("countries")?.map((code) => sortKey(countryName(code))),
+  const stamp = async (): Promise<number> => {
+    const query = hot(db, `list_stamp_${depth}`, (prepare) =>
+      prepare(
+        db
+          .select({ n: sql<number>`coalesce(sum(${listStamps.n}), 0)`.mapWith(Number) })
+          .from(listStamps)
+          .where(
+            and(
+              eq(listStamps.cspId, sql.placeholder("cspId")),
+              depth === "csp" ? undefined : eq(listStamps.resellerId, sql.placeholder("resellerId")),
+            ),
+          ),
+        `list_stamp_${depth}`,
       ),
-      among(l.resellerId, of("resellerIds")),
-      among(
-        l.agreement,
-        of("agreements")?.map((status) => placeOfAgreement(status === "none" ? null : status)),
-      ),
-      ids && or(...ids.map((id) => (id === "none" ? eq(l.providerIds, "") : like(l.providerIds, `%${id}%`)))),
     );
+    return (await query.execute(pathValues(scope))).at(0)?.n ?? 0;
   };
-  const plain = (c: Column) => c;
-
-  /** Changes whenever anything in the lists of this scope does. */
-  const stamp = async (): Promise<number> =>
-    (
-      await db
-        .select({ n: sql<number>`coalesce(sum(${listStamps.n}), 0)`.mapWith(Number) })
-        .from(listStamps)
-        .where(visible(scope, listStamps))
-    ).at(0)?.n ?? 0;
-
   const path = [scope.cspId, scope.resellerId, scope.customerId];
 
   /** All that match; of a search no more than `COUNTED` + 1. */
   const count = (filter: ListFilter): Promise<number> =>
     remembered(stamp, ["total", ...path, filter], async () => {
-      const where = and(filtered(filter, plain), await searched(filter.q));
+      const deleted = filter.deleted ?? false;
+      const { first, rest } = await plan(filter.q);
+      const n = { n: sql<number>`count(*)`.mapWith(Number) };
+      if (first === undefined) {
+        const some = db
+          .select({ id: l.customerId })
+          .from(l)
+          .where(and(own(plain, deleted), chosen(filter, plain), matched(rest)));
+        const found = (rest.length > 0 ? some.limit(COUNTED + 1) : some).as("found");
+        return (await db.select(n).from(found)).at(0)?.n ?? 0;
+      }
+      // A cross join is made in the order in which it is written: each term leads to one listing.
       const found = db
-        .select({ one: sql`1`.as("one") })
-        .from(l)
-        .where(where);
-      const some = (filter.q ? found.limit(COUNTED + 1) : found).as("found");
-      const rows = await db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(some);
-      return rows.at(0)?.n ?? 0;
+        .selectDistinct({ id: searchTerms.customerId })
+        .from(searchTerms)
+        .crossJoin(l)
+        .where(
+          and(
+            visible(scope, searchTerms),
+            beginning(first),
+            eq(l.customerId, searchTerms.customerId),
+            own(kit.unindexed, deleted),
+            chosen(filter, kit.unindexed),
+            matched(rest),
+          ),
+        )
+        .limit(COUNTED + 1)
+        .as("found");
+      return (await db.select(n).from(found)).at(0)?.n ?? 0;
     });
 
   /** How many have each value of `facet` where everything else that is asked for holds. */
   const facet = (facet: Facet, filter: ListFilter): Promise<{ value: string; n: number }[]> =>
     remembered(stamp, [facet, ...path, { ...filter, [facet]: undefined }], async () => {
-      const value = facetColumns[facet];
+      const { first, rest } = await plan(filter.q);
+      const { column, valueIn } = facets[facet];
       const rows = await db
-        .select({ value: sql<string>`${value}`.mapWith(String), n: sql<number>`count(*)`.mapWith(Number) })
+        .select({ key: sql<string | number>`${column}`, n: sql<number>`count(*)`.mapWith(Number) })
         .from(l)
-        .where(and(filtered(filter, plain, facet), await searched(filter.q)))
-        .groupBy(value)
-        .orderBy(desc(sql`count(*)`), asc(value));
-      return facet === "agreements"
-        ? rows.map(({ value, n }) => ({ value: agreementAt(Number(value)) ?? "none", n }))
-        : rows;
+        .where(
+          and(
+            first === undefined ? undefined : inArray(l.customerId, having(first)),
+            own(first === undefined ? plain : kit.unindexed, filter.deleted ?? false),
+            chosen(filter, kit.unindexed, facet),
+            matched(rest),
+          ),
+        )
+        .groupBy(column)
+        .orderBy(desc(sql`count(*)`), asc(column));
+      return rows.map(({ key, n }) => ({ value: valueIn(key), n }));
     });
 
   /** The next `limit` customers after `place`, or the ones before it, nearest first. */
@@ -127,27 +163,39 @@ export const customerListReads = (db: Database, scope: AnyScope) => {
     order: { by: ListOrder; descending: boolean },
     { place, back = false, limit }: { place?: ListPlace | undefined; back?: boolean; limit: number },
   ) {
-    // Few matches are found by what is filtered by and then sorted; many are met soon on a walk in order.
-    const walks = (await count(filter)) > COUNTED;
+    const { first, rest, all } = await plan(filter.q);
+    // Of many matches some are met soon on a walk in order; few are found by what is asked for, and then sorted.
+    const walks = (all.length === 0 && chosen(filter, plain) === undefined) || (await count(filter)) > COUNTED;
+    const found =
+      walks || first === undefined ? matched(all) : and(inArray(l.customerId, having(first)), matched(rest));
     const column = l[order.by];
+    const spelled = walks ? plain : kit.unindexed;
     const falling = order.descending !== back;
     const direction = falling ? desc : asc;
-    const key = place && sql.param(place.key, column);
-    const beyond = place && sql`(${column}, ${l.customerId}) ${falling ? sql`<` : sql`>`} (${key}, ${place.id})`;
+    const beyond =
+      place &&
+      sql`(${spelled(column)}, ${spelled(l.customerId)}) ${sql.raw(falling ? "<" : ">")} (${sql.param(place.key, column)}, ${place.id})`;
     const rows = await db
       .select({ listing: l, customer: shown, resellerName: resellers.name, isHouse: resellers.isHouse })
       .from(l)
       .innerJoin(customers, eq(customers.id, l.customerId))
       .innerJoin(resellers, eq(resellers.id, l.resellerId))
-      .where(and(filtered(filter, walks ? kit.unindexed : plain), await searched(filter.q), beyond))
-      .orderBy(direction(column), direction(l.customerId))
+      .where(
+        and(
+          own(walks || all.length === 0 ? plain : kit.unindexed, filter.deleted ?? false),
+          chosen(filter, walks ? kit.unindexed : plain),
+          found,
+          beyond,
+        ),
+      )
+      .orderBy(direction(spelled(column)), direction(spelled(l.customerId)))
       .limit(limit);
     return rows.map(({ listing, ...row }) => ({
       ...row,
       key: listing[order.by],
       servers: listing.servers,
       agreement: agreementAt(listing.agreement),
-      providerIds: listing.providerIds.split(",").filter(Boolean),
+      providerIds: providerIdsIn(listing.providers),
     }));
   }
 
@@ -174,13 +222,16 @@ export const customerListReads = (db: Database, scope: AnyScope) => {
   return { count, facet, page, providersNamed, alike };
 };
 
-const facetColumns = {
-  statuses: l.status,
-  countries: l.countryCode,
-  resellerIds: l.resellerId,
-  providerIds: l.providerIds,
-  agreements: l.agreement,
-} as const;
+const codes = new Map(countryCodes.map((code) => [sortKey(countryName(code)), code]));
+
+/** Each by a column that an index of the listings ends with, and what its values stand for. */
+const facets: Record<Facet, { column: Column; valueIn: (key: string | number) => string }> = {
+  statuses: { column: l.status, valueIn: String },
+  countries: { column: l.country, valueIn: (name) => codes.get(String(name)) ?? "" },
+  resellerIds: { column: l.resellerId, valueIn: String },
+  providerIds: { column: l.providers, valueIn: (key) => providerIdsIn(String(key)).join(",") },
+  agreements: { column: l.agreement, valueIn: (place) => agreementAt(Number(place)) ?? "none" },
+};
 
 /** Free-form JSON is read with one customer, not with a list. */
 const { externalMetadata: _metadata, profile: _profile, ...shown } = getTableColumns(customers);

@@ -4,7 +4,6 @@ import { type AgreementStatus, agreementUrgency } from "../../lib/core/lists";
 import { sortKey } from "../../lib/core/text";
 import type { Database } from "../kit";
 import {
-  type agreementStatuses,
   customerListings,
   customers,
   listStamps,
@@ -80,6 +79,7 @@ async function listingsOf(db: Database, ids: readonly string[]): Promise<Listing
     .where(inArray(customers.id, [...ids]))
     .orderBy(asc(customers.id), asc(providers.name), asc(providers.id));
   const made = new Map<string, Listing>();
+  const clouds = new Map<string, Cloud[]>();
   for (const { customer, reseller, provider, providerId, agreement, servers } of rows) {
     const row = made.get(customer.id) ?? {
       cspId: customer.cspId,
@@ -94,19 +94,34 @@ async function listingsOf(db: Database, ids: readonly string[]): Promise<Listing
       agreement: 0,
       createdAt: customer.createdAt,
       lastActivityAt: customer.lastActivityAt ?? new Date(0),
-      countryCode: customer.country,
-      providerIds: "",
       deleted: customer.deletedAt !== null,
     };
     made.set(customer.id, row);
     if (!provider || !providerId) continue;
-    row.providers = row.providers === "" ? sortKey(provider) : `${row.providers}, ${sortKey(provider)}`.slice(0, 255);
-    row.providerIds = [...row.providerIds.split(",").filter(Boolean), providerId].sort().join(",");
+    const its = [...(clouds.get(customer.id) ?? []), { id: providerId, name: provider }];
+    clouds.set(customer.id, its);
+    row.providers = providersKey(its);
     const place = placeOfAgreement(agreement);
     if (place > 0) row.agreement = row.agreement === 0 ? place : Math.min(row.agreement, place);
   }
   return [...made.values()];
 }
+
+interface Cloud {
+  id: string;
+  name: string;
+}
+
+/** Before everything that a name is made of, so that names are ordered first. */
+const BREAK = "\u0001";
+
+/** What a list is ordered and filtered by where customers use providers: their names, then their ids. Bounded. */
+const providersKey = (its: readonly Cloud[]): string => {
+  const names = its.map(({ name }) => sortKey(name)).join(", ");
+  return `${names.slice(0, 120)}${BREAK}${its.map(({ id }) => id).join(",")}`;
+};
+
+export const providerIdsIn = (key: string): string[] => key.split(BREAK)[1]?.split(",") ?? [];
 
 /** A reseller's new name, in the lists of all its customers. */
 export const relistReseller = async (db: Database, owner: Owner, name: string): Promise<void> => {

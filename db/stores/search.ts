@@ -1,7 +1,7 @@
 import { and, eq, exists, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import { fold, sortKey } from "../../lib/core/text";
 import type { Column, Database } from "../kit";
-import { customers, searchTerms } from "../schema";
+import { searchTerms } from "../schema";
 import type { Row } from "./changes";
 
 /** Longer words are found by their beginning. */
@@ -31,8 +31,13 @@ export function searchTermsOf(customer: Row<"customer">, more: readonly string[]
 
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 
-/** The beginnings of terms that a query asks for: each with its inner words where it holds more than one (`o'brien`). */
-export function askedOf(query: string): { whole: string; parts: string[] }[] {
+/** The beginning of a term; with its inner words where it holds more than one (`o'brien`). */
+export interface Asked {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+export function askedOf(query: string): Asked[] {
   const asked = fold(query).trim().split(/\s+/).filter(Boolean).slice(0, 6);
   const worthy = asked.filter((word) => SEARCHABLE.test(word));
   return (worthy.length > 0 ? worthy : asked).map((word) => {
@@ -45,28 +50,18 @@ export function askedOf(query: string): { whole: string; parts: string[] }[] {
 export const beginning = (from: string): SQL | undefined =>
   and(gte(searchTerms.term, from), lt(searchTerms.term, `${from}\u{10ffff}`));
 
-/** The customer has a term that begins so. */
-export const hasTerm = (db: Database, customer: { cspId: Column; id: Column }, from: string): SQL =>
+/** The customer, one of the scope, has a term that begins so. */
+export const hasTerm = (db: Database, customerId: Column, from: string): SQL =>
   exists(
     db
       .select({ one: sql`1` })
       .from(searchTerms)
-      .where(and(eq(searchTerms.cspId, customer.cspId), eq(searchTerms.customerId, customer.id), beginning(from))),
+      .where(and(eq(searchTerms.customerId, customerId), beginning(from))),
   );
 
-/** Each word of the query begins one of the customer's terms. Found by index, however many customers there are. */
-export const matches = (
-  db: Database,
-  query: string,
-  customer: { cspId: Column; id: Column } = customers,
-): SQL | undefined => and(...askedOf(query).map((asked) => matchesOne(db, asked, customer)));
-
-export const matchesOne = (
-  db: Database,
-  { whole, parts }: { whole: string; parts: string[] },
-  customer: { cspId: Column; id: Column },
-): SQL | undefined =>
+/** A term begins with the word that is asked for, or each of its parts begins one. */
+export const matches = (db: Database, { whole, parts }: Asked, customerId: Column): SQL | undefined =>
   or(
-    hasTerm(db, customer, whole),
-    parts.length > 0 ? and(...parts.map((part) => hasTerm(db, customer, part))) : undefined,
+    hasTerm(db, customerId, whole),
+    parts.length > 0 ? and(...parts.map((part) => hasTerm(db, customerId, part))) : undefined,
   );
