@@ -9,6 +9,9 @@ import { addCapacity } from "../domain/capacity/write";
 import { createCustomer } from "../domain/customers/create";
 import { deleteCustomer } from "../domain/customers/remove";
 import { registerDomain } from "../domain/domains/register";
+import { createKey } from "../domain/keys/create";
+import { createReseller } from "../domain/resellers/create";
+import { inviteUser } from "../domain/users/invite";
 import { demo } from "./demo";
 
 /** Who calls in a test: of the right tenant, of another one, or with less than is needed. */
@@ -93,6 +96,24 @@ async function connected(now: Date, providerId: string): Promise<Record<string, 
   return { connected: id };
 }
 
+/** Somebody of reseller A's who may be changed and sent away. */
+async function user(now: Date): Promise<Record<string, string>> {
+  const invited = { email: `${randomUUID()}@example.com`, name: named("User"), role: "reseller_viewer" } as const;
+  const { user } = await inviteUser(grant(resellerPrincipal(), "users:write"), invited, now);
+  return { user: user.id };
+}
+
+async function disposableKey(now: Date): Promise<Record<string, string>> {
+  const key = { name: named("Key"), level: "reseller", permissions: ["customers:read"] } as const;
+  return { disposableKey: (await createKey(grant(resellerPrincipal(), "keys:write"), key, now)).key.id };
+}
+
+async function disposableReseller(now: Date): Promise<Record<string, string>> {
+  const principal: Principal = { ...resellerPrincipal(), level: "csp", resellerId: undefined };
+  const { id } = await createReseller(grant(principal, "resellers:write"), { name: named("Reseller") }, now);
+  return { disposableReseller: id };
+}
+
 /** What the placeholders of examples stand for; customers are made anew for each call, those that `example` speaks of. */
 export async function placeholders(example?: unknown): Promise<Record<string, string>> {
   const { csps, resellers, users, keys, customers, providers, userGroups } = demo();
@@ -115,6 +136,9 @@ export async function placeholders(example?: unknown): Promise<Record<string, st
     ...(speaksOf("disposable", "disposableDomain", "customerName") ? await disposable(now) : {}),
     ...(speaksOf("deleted") ? await deleted(now) : {}),
     ...(speaksOf("connected") ? await connected(now, microsoft) : {}),
+    ...(speaksOf("user") ? await user(now) : {}),
+    ...(speaksOf("disposableKey") ? await disposableKey(now) : {}),
+    ...(speaksOf("disposableReseller") ? await disposableReseller(now) : {}),
     customer: showcase.id,
     provider: project?.providerId ?? "",
     project: project?.id ?? "",
