@@ -112,8 +112,8 @@ interface Cloud {
   name: string;
 }
 
-/** Before everything that a name is made of, so that names are ordered first. */
-const BREAK = "\u0001";
+/** In no name, and before all that names are made of: so names are what is ordered by. */
+const BREAK = "\t";
 
 /** What a list is ordered and filtered by where customers use providers: their names, then their ids. Bounded. */
 const providersKey = (its: readonly Cloud[]): string => {

@@ -5,7 +5,7 @@ import { isUuid } from "@/lib/core/ids";
 import type { ListOrder } from "@/lib/core/lists";
 import { invalid } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
-import { isPlain } from "@/lib/core/text";
+import { isPlainProse } from "@/lib/core/text";
 import { latestActivity } from "../activity/touch";
 
 type Reading = Scope<"customers:read">;
@@ -86,7 +86,7 @@ function keyOf(by: ListOrder, key: Position["key"]): string | number | Date {
   const largest = by in LARGEST ? LARGEST[by as keyof typeof LARGEST] : undefined;
   const fits =
     largest === undefined
-      ? typeof key === "string" && isPlain(key)
+      ? typeof key === "string" && isPlainProse(key)
       : typeof key === "number" && Math.abs(key) <= largest;
   if (!fits) throw notOurs();
   return largest === 8.64e15 ? new Date(key) : key;
