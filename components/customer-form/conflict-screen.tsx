@@ -83,7 +83,7 @@ export function ConflictScreen({
         <TableBody>
           {conflicts.map((conflict) => (
             <Row key={conflict.detail.name}>
-              <RowHead>
+              <RowHead className="min-w-0!">
                 {conflict.detail.label}
                 {conflict.changedBy === "both" && <span className="block text-xs text-warning">both changed it</span>}
               </RowHead>

@@ -25,11 +25,12 @@ function Example({
   const percent = (value: string | null | undefined) => (value ? `${value} %` : "–");
   return (
     <Row>
-      <RowHead>{label}</RowHead>
-      <Cell>
-        {margin ? marginText(margin) : "None"}
-        <span className="ml-1 text-muted">{level === "account" ? "(account)" : "(offer type)"}</span>
-      </Cell>
+      <RowHead>
+        {label}
+        <span className="block text-xs font-normal text-muted">
+          {margin ? marginText(margin) : "No margin"}, {level === "account" ? "of the account" : "of its own"}
+        </span>
+      </RowHead>
       <Cell numeric>{example?.price ?? "–"}</Cell>
       <Cell numeric>{example?.profit ?? "–"}</Cell>
       <Cell numeric>{percent(example?.marginPercent)}</Cell>
@@ -89,8 +90,7 @@ export function PriceExample({
       </div>
       <Table label={`Price example for ${provider}`}>
         <TableHead>
-          <HeadCell>Offers</HeadCell>
-          <HeadCell>Margin that counts</HeadCell>
+          <HeadCell>Offers and the margin that counts</HeadCell>
           <HeadCell numeric>Price</HeadCell>
           <HeadCell numeric>Profit</HeadCell>
           <HeadCell numeric>Margin</HeadCell>
