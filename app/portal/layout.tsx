@@ -1,20 +1,33 @@
 import LogOut from "lucide-react/icons/log-out";
 import type { ReactNode } from "react";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { AppShell } from "@/components/shell/app-shell";
 import { TenantSwitcher } from "@/components/shell/tenant-switcher";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signOut, switchReseller } from "@/lib/auth/actions";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
-import { navFor } from "./nav";
+import type { Permission } from "@/lib/core/scope";
+import { actionsFor, navFor } from "./nav";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const principal = await pagePrincipal();
   const { name, email, roleName, cspName, reseller, choices } = await currentUser();
+  const has = (permission: Permission) => principal.permissions.has(permission);
+  const level = choices.length > 0 ? "csp" : "reseller";
+  const nav = navFor(level, has);
   return (
     <AppShell
-      nav={navFor(choices.length > 0 ? "csp" : "reseller", (permission) => principal.permissions.has(permission))}
+      nav={nav}
       user={{ name, email, role: roleName }}
       switcher={<TenantSwitcher csp={cspName} reseller={reseller} choices={choices} action={switchReseller} />}
+      palette={
+        <PaletteButton
+          tenant={reseller?.id ?? "all"}
+          pages={nav.flatMap(({ items }) => items.map(({ label, href }) => ({ label, href })))}
+          actions={actionsFor(level, has)}
+          findsCustomers={has("customers:read")}
+        />
+      }
       signOut={
         <form action={signOut}>
           <SubmitButton

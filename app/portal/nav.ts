@@ -31,3 +31,19 @@ export const navFor = (level: "csp" | "reseller", has: (permission: Permission) 
       .filter(({ need, cspOnly }) => (!need || has(need)) && (!cspOnly || level === "csp"))
       .map(({ need: _, cspOnly: __, ...item }) => item),
   }));
+
+const actions: { label: string; href: string; needs: Permission[]; cspOnly?: true }[] = [
+  { label: "New customer", href: "/portal/customers/new", needs: ["customers:write", "accounts:write"] },
+  { label: "Import customers", href: "/portal/customers/import", needs: ["customers:write"] },
+  { label: "Deleted customers", href: "/portal/customers?deleted=true", needs: ["customers:read"] },
+  { label: "New reseller", href: "/portal/resellers/new", needs: ["resellers:write"], cspOnly: true },
+  { label: "Invite a user", href: "/portal/users/new", needs: ["users:write"] },
+  { label: "New API key", href: "/portal/keys/new", needs: ["keys:write"] },
+  { label: "New skin", href: "/portal/skins/new", needs: ["skins:write"] },
+];
+
+/** What the palette can begin for somebody with these permissions. */
+export const actionsFor = (level: "csp" | "reseller", has: (permission: Permission) => boolean) =>
+  actions
+    .filter(({ needs, cspOnly }) => needs.every(has) && (!cspOnly || level === "csp"))
+    .map(({ label, href }) => ({ label, href }));
