@@ -1,4 +1,5 @@
 import { invalid } from "./problem";
+import { isPlain } from "./text";
 
 /** A place in an ordered list: the sort value and id of the last row seen. Opaque to callers. */
 export interface Position {
@@ -26,6 +27,7 @@ export function fromCursor(cursor: string, ...sorts: readonly string[]): Require
   if (!sorts.includes(sort) || typeof id !== "string" || (typeof key !== "string" && typeof key !== "number")) {
     throw wrong;
   }
+  if (!isPlain(id) || (typeof key === "string" && !isPlain(key))) throw wrong;
   // What was kept as a number must be one that every database takes.
   if (!Number.isSafeInteger(rank) || rank < 0 || (typeof key === "number" && !Number.isSafeInteger(key))) throw wrong;
   return { sort, key, id, rank };
