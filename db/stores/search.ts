@@ -42,7 +42,9 @@ export function askedOf(query: string): Asked[] {
   const worthy = asked.filter((word) => SEARCHABLE.test(word));
   return (worthy.length > 0 ? worthy : asked).map((word) => {
     const parts = words(word).filter(Boolean);
-    return { whole: sortKey(word).slice(0, LONGEST), parts: parts.length > 1 ? parts : [] };
+    // "Sons," is the word in it: no term ends in a comma.
+    const [only] = parts.length === 1 ? parts : [];
+    return { whole: (only ?? sortKey(word)).slice(0, LONGEST), parts: parts.length > 1 ? parts : [] };
   });
 }
 
