@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, or } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { jobs, users } from "../schema";
@@ -15,6 +15,9 @@ export interface JobFilter {
 /** A job as it was when somebody looked: who takes or ends it says so, and fails where it was taken anew. */
 export type SeenJob = Pick<Job, "id" | "status" | "startedAt">;
 
+const { input: _input, ...summary } = getTableColumns(jobs);
+export type JobSummary = Omit<Job, "input">;
+
 const asSeen = ({ id, status, startedAt }: SeenJob) =>
   and(eq(jobs.id, id), eq(jobs.status, status), eq(jobs.startedAt, startedAt));
 
@@ -26,6 +29,26 @@ export const jobReads = (db: Database, scope: AnyScope) => ({
         .from(jobs)
         .where(and(visible(scope, jobs), eq(jobs.id, id)))
     ).at(0),
+
+  /** The latest of these actions, without their inputs, which may be large. */
+  summaries: async (
+    actions: readonly string[],
+    { id, parentId }: { id?: string; parentId?: string },
+    limit: number,
+  ): Promise<JobSummary[]> =>
+    db
+      .select(summary)
+      .from(jobs)
+      .where(
+        and(
+          visible(scope, jobs),
+          inArray(jobs.action, [...actions]),
+          id === undefined ? undefined : eq(jobs.id, id),
+          parentId === undefined ? undefined : eq(jobs.parentId, parentId),
+        ),
+      )
+      .orderBy(desc(jobs.id))
+      .limit(limit),
 
   /** The latest first, those made before the job `before` only. */
   list: async ({ customerId, status }: JobFilter, before: string | undefined, limit: number): Promise<Job[]> =>

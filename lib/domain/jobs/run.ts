@@ -3,8 +3,9 @@ import { newId } from "@/lib/core/ids";
 import { logger } from "@/lib/core/log";
 import { Problem } from "@/lib/core/problem";
 import { once } from "@/lib/core/process";
-import { type AnyScope, grant, type Principal, permissionsOf, type Scope } from "@/lib/core/scope";
+import { type AnyScope, grant, type Permission, type Principal, permissionsOf, type Scope } from "@/lib/core/scope";
 import { clock, later, minutes } from "@/lib/core/time";
+import { type ImportAction, importActions, importJobs } from "../imports/apply";
 import {
   type ActionName,
   type AnyAction,
@@ -79,6 +80,15 @@ const described = ({ actor }: AnyScope, action: string, options: JobOptions, now
   startedAt: now,
 });
 
+/** Takes note of a job of many transactions, which runs after the reply. Answers its id. */
+export const queueImport = (
+  scope: Scope<"customers:write">,
+  name: ImportAction,
+  args: object,
+  options: JobOptions,
+  now: Date,
+): Promise<string> => queue(scope, name, args, options, now);
+
 async function queue(scope: AnyScope, name: string, args: object, options: JobOptions, now: Date): Promise<string> {
   const { level, cspId, resellerId, customerId, actor } = scope;
   const input: Input = {
@@ -131,7 +141,7 @@ export async function resumeJobs(): Promise<void> {
   const first = !state.resumed;
   state.resumed = true;
   const before = first ? clock() : later(clock(), -PATIENCE);
-  const names = first ? undefined : Object.keys(actions);
+  const names = first ? undefined : [...Object.keys(actions), ...importActions];
   const left = await operate("jobs", "job.resume", ({ unfinishedJobs }) => unfinishedJobs(before, names));
   for (const job of left) await track(perform(job));
 }
@@ -149,7 +159,9 @@ async function perform(seen: Job): Promise<void> {
     if (!(error instanceof Problem)) logger.error({ err: error, job: job.id }, "job failed");
     const text = error instanceof Problem ? error.message : "Something went wrong; try again";
     const result = input?.internalError ? { internalError: input.internalError } : null;
-    const ended = { status: "ERROR", endedAt: clock(), error: input?.userError || text, result, input: null } as const;
+    // What an import has done by then stays done, and can be undone.
+    const left = importNamed(job.action) ? {} : { result, input: null };
+    const ended = { status: "ERROR", endedAt: clock(), error: input?.userError || text, ...left } as const;
     await operate("jobs", "job.fail", ({ endJob }) => endJob(job, ended));
   }
 }
@@ -157,11 +169,19 @@ async function perform(seen: Job): Promise<void> {
 const failed = (detail: string): Problem => new Problem("resource.conflict", { detail });
 
 async function attempt(job: Job, input: Input | null): Promise<void> {
-  const action = actionNamed(job.action);
+  const longer = importNamed(job.action);
+  const action = longer ?? actionNamed(job.action);
   if (!action || !input) throw failed("The server stopped while this ran; start it again");
   if (clock() > new Date(input.deadline)) throw failed("It had not ended after its maximum duration");
-  await checkAsker(job, input, action);
+  await checkAsker(job, input, action.needs);
   const { args, by } = input;
+  if (longer) return longer.run(grant({ ...by, permissions: new Set([longer.needs]) }, longer.needs), job);
+  await runOnce(job, action as AnyAction, args, by);
+}
+
+const importNamed = (name: string) => (Object.hasOwn(importJobs, name) ? importJobs[name as ImportAction] : undefined);
+
+async function runOnce(job: Job, action: AnyAction, args: object, by: Input["by"]): Promise<void> {
   const scope = grant({ ...by, permissions: new Set([action.needs]) }, action.needs);
   await action.prepare?.(args);
   await write(scope, action.audit, async (stores) => {
@@ -174,7 +194,7 @@ async function attempt(job: Job, input: Input | null): Promise<void> {
 }
 
 /** A user who was deactivated, or may do less than when it asked, gets nothing done any more. */
-async function checkAsker(job: Job, { by }: Input, { needs }: AnyAction): Promise<void> {
+async function checkAsker(job: Job, { by }: Input, needs: Permission): Promise<void> {
   if (by.actor.kind !== "user") return;
   const user = await operate("jobs", "job.asker", ({ askerOf }) => askerOf(job));
   if (!user?.active || !permissionsOf[user.role].includes(needs)) {

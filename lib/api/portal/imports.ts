@@ -1,0 +1,132 @@
+import { countryOf } from "../../core/countries";
+import type { Scope } from "../../core/scope";
+import type { CustomerDetails } from "../../domain/customers/customer";
+import { type CsvRecord, readCsv } from "../../domain/imports/csv";
+import { digestOf, type FileRow, type PlannedRow, planImport } from "../../domain/imports/plan";
+import * as imports from "../../domain/imports/run";
+import { type Endpoint, serve } from "../serve";
+import * as customers from "./customers.contract";
+import * as contracts from "./imports.contract";
+import { camelKeys } from "./names";
+import { portal } from "./surface";
+
+const on = serve(portal);
+
+/** The details that a row of text can say. */
+const Row = customers.CustomerDetails.pick({
+  name: true,
+  status: true,
+  external_id: true,
+  internal_identifier: true,
+  description: true,
+  tax_id: true,
+  address_line1: true,
+  address_line2: true,
+  city: true,
+  state: true,
+  zip: true,
+  country: true,
+  first_name: true,
+  middle_name: true,
+  last_name: true,
+  email: true,
+  phone: true,
+  phone_extension: true,
+  language: true,
+});
+const known = Object.keys(Row.shape);
+
+/** Spreadsheets are written by people: "germany" and "active" will do. */
+const normalised: Record<string, (cell: string) => string> = {
+  country: (cell) => countryOf(cell) ?? cell,
+  status: (cell) => cell.toUpperCase(),
+  language: (cell) => cell.toLowerCase(),
+};
+
+function rowOf({ line, cells }: CsvRecord): FileRow {
+  const filled = known.flatMap((name) => {
+    const cell = cells.get(name)?.trim();
+    return cell ? [[name, (normalised[name] ?? String)(cell)] as const] : [];
+  });
+  const given = Object.fromEntries(filled);
+  const { data, error } = Row.safeParse(given);
+  const issues = error?.issues ?? [];
+  return {
+    line,
+    id: cells.get("id")?.trim().toLowerCase() || undefined,
+    // What is wrong is not written, but tells whom the row is about.
+    details: camelKeys(data ?? given) as CustomerDetails,
+    faults: issues.map(({ path, message }) => ({ field: camelField(String(path[0] ?? "")), message })),
+  };
+}
+
+const camelField = (name: string): string => Object.keys(camelKeys({ [name]: null }))[0] ?? name;
+const snakeField = (name: string): string => known.find((field) => camelField(field) === name) ?? name;
+
+function rowsOf(csv: string) {
+  const { columns, records } = readCsv(csv, contracts.MOST_ROWS);
+  const ignored = columns.filter((name) => name !== "id" && !known.includes(name));
+  return { ignored, rows: records.map(rowOf) };
+}
+
+const shownRow = ({ line, action, name, customerId, changes, faults, warning }: PlannedRow) => ({
+  ...{ line, action, name, warning },
+  customer_id: customerId,
+  changes: changes.map((change) => ({ ...change, field: snakeField(change.field) })),
+  faults: faults.map(({ field, message }) => ({ field: field && snakeField(field), message })),
+});
+
+const count = (rows: readonly PlannedRow[], of: PlannedRow["action"]) =>
+  rows.filter(({ action }) => action === of).length;
+
+const plan = on(contracts.planImport, async ({ scope, body }) => {
+  const { ignored, rows } = rowsOf(body.csv);
+  const planned = await planImport(scope, rows);
+  return {
+    plan: digestOf(planned),
+    counts: {
+      create: count(planned, "create"),
+      change: count(planned, "change"),
+      skip: count(planned, "skip"),
+      error: count(planned, "error"),
+    },
+    ignored_columns: ignored,
+    rows: planned.map(shownRow),
+  };
+});
+
+const shown = ({ job, total, done, faults, undoUntil, undoId }: imports.Import) => ({
+  id: job.id,
+  name: job.name,
+  by: job.actorName,
+  status: job.status,
+  error: job.error,
+  ...{ total, done },
+  faults: [...faults],
+  started_at: job.startedAt,
+  ended_at: job.endedAt,
+  undo_until: undoUntil,
+  undo_id: undoId,
+  undoes_id: job.parentId,
+});
+
+const start = on(contracts.startImport, async ({ scope, body, now }) => {
+  const { rows } = rowsOf(body.csv);
+  return shown(await imports.startImport(scope, rows, { plan: body.plan, name: body.name }, now));
+});
+
+const list = on(contracts.listImports, async ({ scope, now }) => ({
+  items: (await imports.listImports(scope, now)).map(shown),
+}));
+
+/** Found before the body is looked at, as every subject is. */
+const found = ({ scope, params, now }: { scope: Scope<"customers:write">; params: { id: string }; now: Date }) =>
+  imports.getImport(scope, params.id, now);
+
+const show = on(contracts.showImport, found, async ({ subject }) => shown(subject));
+
+const undo = on(contracts.undoImport, found, async ({ scope, subject, now }) =>
+  shown(await imports.undoImport(scope, subject.job.id, now)),
+);
+
+export const endpoints: readonly Endpoint[] = [plan, start, list, show, undo];

@@ -1,0 +1,59 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { invalid } from "@/lib/core/problem";
+
+export interface CsvRecord {
+  /** Where it begins in the file; the head is line 1. */
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+const DELIMITERS = [",", ";", "\t"];
+
+/** Spreadsheets of some countries write semicolons. */
+function delimiterOf(text: string): string {
+  const head = text.split(/\r?\n/, 1)[0] ?? "";
+  const counts = DELIMITERS.map((one) => head.split(one).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+/** Our exports put a quotation mark before what a spreadsheet would take for a formula. */
+const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "");
+
+interface Parsed {
+  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+}
+
+function parsed(text: string): readonly Parsed[] {
+  try {
+    // With `info`, each record comes with where it ended.
+    return parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as Parsed[];
+  } catch (error) {
+    if (error instanceof CsvError) throw invalid(["csv"], `is not CSV: ${error.message}`, "format");
+    throw error;
+  }
+}
+
+/** A head and the rows below it. 422 for what is no CSV, has no head or more than `most` rows. */
+export function readCsv(text: string, most: number): { columns: readonly string[]; records: readonly CsvRecord[] } {
+  const [head, ...rows] = parsed(text);
+  if (!head) throw invalid(["csv"], "must have a head of column names", "missing");
+  const columns = head.record.map((name) => name.trim().toLowerCase());
+  const twice = columns.find((name, index) => name !== "" && columns.indexOf(name) !== index);
+  if (twice) throw invalid(["csv"], `has the column ${twice} twice`, "taken");
+  if (rows.length === 0) throw invalid(["csv"], "must have a row below its head", "missing");
+  if (rows.length > most) throw invalid(["csv"], `must have at most ${most} rows; it has ${rows.length}`, "range");
+  const records = rows.map(({ record, info }) => {
+    const breaks = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    const cells = record.map((cell, index) => [columns[index] ?? "", unescaped(cell)] as const);
+    return { line: info.lines - breaks, cells: new Map(cells) };
+  });
+  return { columns, records };
+}

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { type Reads, read } from "@/db/doors";
+import type { Scope } from "@/lib/core/scope";
+import { fold, sortKey } from "@/lib/core/text";
+import type { Customer, CustomerDetails } from "../customers/customer";
+
+export interface Fault {
+  /** A detail's name, or a column's; null for the row as a whole. */
+  readonly field: string | null;
+  readonly message: string;
+}
+
+/** A row of the file, read and checked by itself. */
+export interface FileRow {
+  readonly line: number;
+  /** The customer's id, where the row says one. */
+  readonly id: string | undefined;
+  /** What the row says of the customer; nothing of what it leaves empty. */
+  readonly details: CustomerDetails;
+  readonly faults: readonly Fault[];
+}
+
+export interface PlannedRow {
+  readonly line: number;
+  readonly action: "create" | "change" | "skip" | "error";
+  readonly name: string;
+  readonly customerId: string | null;
+  /** The version that the change was planned on. */
+  readonly version: number | null;
+  /** What is to be written. */
+  readonly details: CustomerDetails;
+  readonly changes: readonly { field: string; from: string; to: string }[];
+  readonly faults: readonly Fault[];
+  readonly warning: string | null;
+}
+
+/** SQLite binds many, but a plan of thousands need not be one statement. */
+const TERMS = 300;
+/** Customers of one name, id or external id: beyond these nobody reads on. */
+const MOST = 5000;
+
+async function found({ customerList }: Reads, terms: readonly string[]): Promise<Customer[]> {
+  const unique = [...new Set(terms)];
+  const customers = new Map<string, Customer>();
+  for (let from = 0; from < unique.length; from += TERMS) {
+    for (const { customer } of await customerList.alike(unique.slice(from, from + TERMS), MOST)) {
+      customers.set(customer.id, customer);
+    }
+  }
+  return [...customers.values()];
+}
+
+/** What the whole file is compared with. */
+interface Known {
+  readonly byId: ReadonlyMap<string, Customer>;
+  readonly byExternalId: ReadonlyMap<string, readonly Customer[]>;
+  readonly names: ReadonlySet<string>;
+}
+
+async function knownOf(stores: Reads, rows: readonly FileRow[]): Promise<Known> {
+  const keys = rows.flatMap(({ id, details }) => [id, details.externalId].filter((key) => typeof key === "string"));
+  const customers = await found(stores, keys.map(fold));
+  const named = await found(
+    stores,
+    rows.flatMap(({ details }) => (details.name ? [sortKey(details.name)] : [])),
+  );
+  const byExternalId = new Map<string, Customer[]>();
+  for (const customer of customers) {
+    if (customer.externalId) {
+      byExternalId.set(customer.externalId, [...(byExternalId.get(customer.externalId) ?? []), customer]);
+    }
+  }
+  return {
+    byId: new Map(customers.map((customer) => [customer.id, customer])),
+    byExternalId,
+    names: new Set(named.map(({ sortName }) => sortName)),
+  };
+}
+
+const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
+
+function planned({ line, id, details, faults: given }: FileRow, { byId, byExternalId, names }: Known): PlannedRow {
+  const faults = [...given];
+  const candidates = id ? [byId.get(id)] : (byExternalId.get(details.externalId ?? "") ?? []);
+  const customer = candidates[0];
+  if (id && !customer)
+    faults.push({ field: "id", message: "is not the id of a customer here; leave it out to add one" });
+  if (candidates.length > 1) {
+    faults.push({ field: "externalId", message: `belongs to ${candidates.length} customers; name the id of one` });
+  }
+  if (!customer && !id && !details.name) faults.push({ field: "name", message: "is required" });
+  const changes = Object.entries(details).flatMap(([field, value]) => {
+    // Details are columns of the customer.
+    const from = textOf(customer?.[field as keyof Customer]);
+    const to = textOf(value);
+    return from === to ? [] : [{ field, from, to }];
+  });
+  const clean = faults.length === 0;
+  const action = !clean ? "error" : !customer ? "create" : changes.length > 0 ? "change" : "skip";
+  const same = action === "create" && !details.externalId && names.has(sortKey(details.name ?? ""));
+  const written = customer ? new Set(changes.map(({ field }) => field)) : undefined;
+  return {
+    line,
+    action,
+    name: details.name ?? customer?.name ?? "",
+    customerId: customer?.id ?? null,
+    version: customer?.version ?? null,
+    details: written ? Object.fromEntries(Object.entries(details).filter(([field]) => written.has(field))) : details,
+    changes,
+    faults,
+    warning: same ? "There is a customer of this name already" : null,
+  };
+}
+
+/** Two rows must not speak of one customer: the second would be planned on what the first leaves behind. */
+function withoutRepeats(rows: readonly PlannedRow[]): PlannedRow[] {
+  const first = new Map<string, number>();
+  return rows.map((row) => {
+    const key = row.customerId ?? (row.details.externalId && `external ${row.details.externalId}`);
+    if (!key || row.action === "error") return row;
+    const line = first.get(key);
+    if (line === undefined) first.set(key, row.line);
+    return line === undefined
+      ? row
+      : { ...row, action: "error", faults: [{ field: null, message: `is about the same customer as line ${line}` }] };
+  });
+}
+
+/** What the rows would do now, one by one. Writes nothing. */
+export const planImport = (scope: Scope<"customers:read">, rows: readonly FileRow[]): Promise<PlannedRow[]> =>
+  read(scope, async (stores) => {
+    const known = await knownOf(stores, rows);
+    return withoutRepeats(rows.map((row) => planned(row, known)));
+  });
+
+/** Equal for two plans that do the same to customers in the same state. */
+export const digestOf = (rows: readonly PlannedRow[]): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify(
+        rows.map(({ line, action, customerId, version, details }) => [line, action, customerId, version, details]),
+      ),
+    )
+    .digest("base64url");

@@ -1,0 +1,87 @@
+import { type Row, read } from "@/db/doors";
+import { invalid, Problem } from "@/lib/core/problem";
+import type { Scope } from "@/lib/core/scope";
+import { hours, later } from "@/lib/core/time";
+import { present } from "../customers/customer";
+import { queueImport } from "../jobs/run";
+import { type ImportResult, type ImportState, importActions } from "./apply";
+import { digestOf, type FileRow, planImport } from "./plan";
+
+type Writing = Scope<"customers:write">;
+type Summary = Omit<Row<"job">, "input">;
+
+/** An import can be undone for so long after it has ended. */
+const UNDO = hours(24);
+
+/** A job that imports, or undoes an import. */
+export interface Import extends ImportResult {
+  readonly job: Summary;
+  /** Null where there is nothing to undo, or it is being undone. */
+  readonly undoUntil: Date | null;
+  /** The import that undoes this one. */
+  readonly undoId: string | null;
+}
+
+function importOf(job: Summary, undo: Summary | undefined, now: Date): Import {
+  // What the runner has written, or nothing yet.
+  const result = (job.result ?? { total: 0, done: 0, faults: [] }) as ImportResult;
+  const until = job.endedAt && later(job.endedAt, UNDO);
+  const undoable = job.action === "customer.import" && !undo && result.done > result.faults.length;
+  return { ...result, job, undoUntil: undoable && until && until > now ? until : null, undoId: undo?.id ?? null };
+}
+
+const undoOf = (jobs: readonly Summary[], id: string) =>
+  jobs.find(({ parentId, status, result }) => parentId === id && (status !== "ERROR" || result !== null));
+
+const LATEST = 20;
+
+/** The latest imports, and what undid them. */
+export async function listImports(scope: Writing, now: Date): Promise<Import[]> {
+  const jobs = await read(scope, (stores) => stores.jobs.summaries(importActions, {}, LATEST));
+  return jobs.map((job) => importOf(job, undoOf(jobs, job.id), now));
+}
+
+export const getImport = (scope: Writing, id: string, now: Date): Promise<Import> =>
+  read(scope, async ({ jobs }) => {
+    const [job] = await jobs.summaries(importActions, { id }, 1);
+    const children = await jobs.summaries(importActions, { parentId: id }, LATEST);
+    return importOf(present(job, "Import"), undoOf(children, id), now);
+  });
+
+/**
+ * Begins to write what the rows ask for; rows with a fault are left out. With `plan` it refuses (412) where they would now
+ * do anything else than was planned.
+ */
+export async function startImport(
+  scope: Scope<"customers:read" | "customers:write">,
+  rows: readonly FileRow[],
+  { plan, name }: { plan?: string | undefined; name?: string | undefined },
+  now: Date,
+): Promise<Import> {
+  const planned = await planImport(scope, rows);
+  if (plan !== undefined && plan !== digestOf(planned)) {
+    throw new Problem("version.stale", {
+      detail: "Customers of this file were changed since the plan was made: look at the new plan, then import",
+    });
+  }
+  const steps = planned
+    .filter(({ action }) => action === "create" || action === "change")
+    .map(({ line, customerId, version, details }) => ({ line, customerId, version, details }));
+  if (steps.length === 0) throw invalid(["csv"], "has no row that creates or changes a customer");
+  return getImport(scope, await queueImport(scope, "customer.import", { steps }, { name }, now), now);
+}
+
+/** Begins to undo an import. 409 where there is nothing to undo, or no longer the time for it. */
+export async function undoImport(scope: Writing, id: string, now: Date): Promise<Import> {
+  const { job, undoUntil, undoId } = await getImport(scope, id, now);
+  if (!undoUntil) {
+    const why = undoId ? "It is undone already" : !job.endedAt ? "It still runs" : "There is nothing to undo any more";
+    throw new Problem("resource.conflict", { detail: why });
+  }
+  const whole = present(await read(scope, ({ jobs }) => jobs.byId(id)), "Import");
+  // The runner's own.
+  const { applied = [] } = whole.input as unknown as ImportState;
+  const options = { name: job.name, parentId: id };
+  const undo = await queueImport(scope, "customer.undoImport", { steps: [...applied].reverse() }, options, now);
+  return getImport(scope, undo, now);
+}
