@@ -38,7 +38,9 @@ function ask(url: string, { method, path, headers, body }: Sent): Promise<Answer
         text += part;
       });
       reply.once("end", () => {
-        const kept = Object.entries(reply.headers).filter(([name]) => !passing.includes(name));
+        const kept = Object.entries(reply.headers)
+          .filter(([name]) => !passing.includes(name))
+          .sort(([a], [b]) => (a < b ? -1 : 1));
         resolve({ status: reply.statusCode ?? 0, headers: Object.fromEntries(kept), text });
       });
     });
@@ -52,6 +54,8 @@ const scrub = ({ status, headers, text }: Answer): string =>
   JSON.stringify({ status, headers, text })
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "ID")
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?/g, "INSTANT")
+    // Each process tells the others within a minute of what it has seen.
+    .replace(/(last_(?:activity|used)_at\\":)(null|\\"INSTANT\\")/g, "$1SEEN")
     .replace(/XI[0-9A-F]{32}/g, "KEY")
     .replace(/eyJ[\w.-]+/g, "TOKEN");
 
@@ -83,7 +87,7 @@ test.describe("two hosts", () => {
   let front: OwnServer;
   let next: { url: string; stop: () => Promise<void> };
 
-  test.beforeAll(async (_, { project }) => {
+  test.beforeAll(async ({ baseURL: _ }, { project }) => {
     test.setTimeout(180_000);
     front = await ownServer(project.name);
     const port = await freePort();
@@ -146,14 +150,14 @@ test.describe("two hosts", () => {
     };
   }
 
-  async function expectSame(make: () => Promise<Sent>): Promise<void> {
+  /** A read is made twice as it is; a write of the second host speaks of things of its own. */
+  async function expectSame(make: () => Promise<Sent>, writes = false): Promise<void> {
     const sent = await make();
     const told = { ...sent, headers: { ...sent.headers, "x-request-id": "same", "x-correlation-id": "same" } };
     const ours = await ask(front.url, told);
-    const again = sent.method === "GET" ? told : { ...(await make()), headers: told.headers };
+    const again = writes ? { ...(await make()), headers: told.headers } : told;
     const theirs = await ask(next.url, again);
     expect(scrub(theirs), `${sent.method} ${sent.path}`).toBe(scrub(ours));
-    if (sent.method === "GET" && sent.path === again.path) expect(theirs.status).toBe(ours.status);
   }
 
   for (const { surface, endpoints } of Object.values(routers)) {
@@ -167,7 +171,10 @@ test.describe("two hosts", () => {
             fillIn(contract.examples[0] ?? {}, await placeholders()),
             headersOf(surface.name, caller),
           );
-        await expectSame(make);
+        await expectSame(
+          make,
+          [contract.needs].flat().some((permission) => permission?.endsWith(":write")),
+        );
         await expectSame(async () => ({ ...(await make()), headers: {} }));
       }
     });

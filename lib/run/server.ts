@@ -81,9 +81,11 @@ export async function startServer(env: Env): Promise<{ server: Server; close(): 
     /** Takes no more connections and waits for the requests under way, for at most 25 s. */
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      // A connection that is kept alive becomes idle only when its request is answered.
+      const sweep = setInterval(() => server.closeIdleConnections(), 100);
       const patience = setTimeout(() => server.closeAllConnections(), 25_000);
       await closed;
+      clearInterval(sweep);
       clearTimeout(patience);
       await app.close();
     },
