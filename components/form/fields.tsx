@@ -80,8 +80,13 @@ export function SelectField(props: FieldOf & Rest<ComponentProps<typeof Select>>
   return <Around field={own(props)}>{(control) => <Select {...control} {...rest(props)} {...registered} />}</Around>;
 }
 
-export function CheckboxField({ name, label, hint }: Pick<FieldOf, "name" | "label" | "hint">) {
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  defaultChecked,
+}: Pick<FieldOf, "name" | "label" | "hint"> & { defaultChecked?: boolean }) {
   const { register } = useFormContext();
   const id = useId();
-  return <Checkbox id={id} label={label} hint={hint} {...register(name)} />;
+  return <Checkbox id={id} label={label} hint={hint} defaultChecked={defaultChecked} {...register(name)} />;
 }

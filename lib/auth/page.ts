@@ -5,6 +5,7 @@ import { cspById } from "@/db/credentials";
 import { read } from "@/db/doors";
 import { newId } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
+import { roleNames } from "@/lib/core/role-names";
 import { grant, may, type Permission, type Principal, type Role, type Scope } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
 import { announceSetup, isSetUp } from "@/lib/domain/setup/code";
@@ -57,13 +58,6 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
     throw error;
   }
 }
-
-const roleNames: Record<Role, string> = {
-  csp_admin: "CSP administrator",
-  csp_viewer: "CSP viewer",
-  reseller_admin: "Reseller administrator",
-  reseller_viewer: "Reseller viewer",
-};
 
 export interface CurrentUser {
   id: string;

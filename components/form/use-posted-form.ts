@@ -1,0 +1,82 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type FormEventHandler, useActionState } from "react";
+import type { FieldErrors, FieldValues, UseFormReturn } from "react-hook-form";
+import { controlId } from "./fields";
+import { namesIn, placeProblem } from "./problems";
+import { type Fault, useContractForm } from "./use-contract-form";
+
+/** What a form comes back with when it was sent before its scripts were there. */
+export interface PostedForm<V, R = never> {
+  values: V;
+  /** What was wrong, by the names of the fields; under "" what belongs to none. */
+  faults: Readonly<Record<string, string>>;
+  /** What came of it, where the form stays to show it. */
+  saved?: R;
+}
+
+export type Post<V, R = never> = (before: PostedForm<V, R>, form: FormData) => Promise<PostedForm<V, R>>;
+
+interface Options<V, R> {
+  values: V;
+  /** What is wrong with what is filled in: `faultsOf` the contract. Must stay the same function. */
+  check: (values: V) => readonly Fault[];
+  /** Makes the call. */
+  save: (values: V) => Promise<R>;
+  onSaved?: (saved: R) => void;
+  /** What the form does by itself. */
+  post: Post<V, R>;
+}
+
+interface FormOf<V extends FieldValues, R> {
+  form: UseFormReturn<V>;
+  /** For the form element. */
+  bind: { action: (form: FormData) => void; noValidate: true; onSubmit: FormEventHandler<HTMLFormElement> };
+  /** For the fields' `defaultValue`: what stands in them from the first paint on. */
+  values: V;
+  /** What is wrong and belongs to no field. */
+  fault: string | undefined;
+  saved: R | undefined;
+  pending: boolean;
+}
+
+/** The first of these fields as they stand on the page, not as the contract has them. */
+function focusFirst(names: readonly string[]): void {
+  const controls = names.map((name) => `#${CSS.escape(controlId(name))}`).join(",");
+  if (controls) requestAnimationFrame(() => document.querySelector<HTMLElement>(controls)?.focus());
+}
+
+/** A form that one call of the API saves, and that its own action saves while the scripts have not arrived. */
+export function usePostedForm<V extends FieldValues, R>({
+  values,
+  check,
+  save,
+  onSaved,
+  post,
+}: Options<V, R>): FormOf<V, R> {
+  // The action gives back what it was given; only its own state is kept here.
+  const [posted, action] = useActionState<PostedForm<V, R>, FormData>(post as never, { values, faults: {} });
+  const form = useContractForm<V>(check, { faults: posted.faults });
+  const saving = useMutation({
+    mutationFn: save,
+    onSuccess: onSaved,
+    onError: (error) => focusFirst(placeProblem(form, error)),
+  });
+  const unplaced = posted.faults[""];
+  return {
+    form,
+    bind: {
+      action,
+      noValidate: true,
+      onSubmit: form.handleSubmit(
+        (filled) => void (saving.isPending || saving.mutate(filled)),
+        (errors: FieldErrors<V>) => focusFirst(namesIn(errors)),
+      ),
+    },
+    values: posted.values,
+    fault: saving.error?.message ?? (saving.isIdle ? unplaced : undefined),
+    saved: saving.data ?? posted.saved,
+    pending: saving.isPending,
+  };
+}

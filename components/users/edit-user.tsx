@@ -1,0 +1,110 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState } from "react";
+import { FormProvider } from "react-hook-form";
+import { CheckboxField, SelectField, TextField } from "@/components/form/fields";
+import { placeProblem } from "@/components/form/problems";
+import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
+import { useGuarded } from "@/components/form/use-guarded";
+import type { Post } from "@/components/form/use-posted-form";
+import { ValueConflict } from "@/components/form/value-conflict";
+import { Alert } from "@/components/ui/alert";
+import { Card } from "@/components/ui/card";
+import type { Option } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { showUser, type User, updateUser } from "@/lib/api/portal/users.contract";
+import { roleNames } from "@/lib/core/role-names";
+import type { Role } from "@/lib/core/scope";
+
+export interface EditValues {
+  name: string;
+  role: string;
+  active: boolean;
+}
+
+const check = (values: EditValues) => faultsOf(updateUser, values);
+
+// What the select offers are roles, and the contract has checked it.
+const bodyOf = (values: EditValues) => ({ ...values, role: values.role as Role });
+
+const inWords = ({ name, role, active }: EditValues) =>
+  `${name}, ${roleNames[role as Role]}, ${active ? "can sign in" : "cannot sign in"}`;
+
+/** Name, role, and whether the user may sign in at all. */
+export function EditUser({
+  user,
+  roles,
+  post,
+}: {
+  user: Pick<User, "id" | "name" | "role" | "active" | "version">;
+  roles: readonly Option[];
+  post: Post<EditValues>;
+}) {
+  const router = useRouter();
+  const { id, version, name, role, active } = user;
+  const [posted, action] = useActionState(post, { values: { name, role, active }, faults: {} });
+  const form = useContractForm<EditValues>(check, {
+    defaultValues: posted.values,
+    faults: posted.faults,
+  });
+  const guarded = useGuarded<EditValues & { version: number }, EditValues>({
+    save: (values, ifMatch) => call(updateUser, { params: { id }, body: bodyOf(values), ifMatch }),
+    load: () => call(showUser, { params: { id } }),
+    versionOf: (saved) => saved.version,
+    onSaved: (saved) => {
+      toast.success(`${saved.name} was saved`, saved.active ? {} : { description: "Every session of theirs is over." });
+      router.refresh();
+    },
+    onFault: (error) => void placeProblem(form, error),
+  });
+  const fault = guarded.fault ?? posted.faults[""];
+  const { conflict } = guarded;
+  return (
+    <FormProvider {...form}>
+      <form
+        action={action}
+        noValidate
+        onSubmit={form.handleSubmit((values) => !guarded.pending && guarded.write(values, version))}
+      >
+        <Card title="Access">
+          <div className="flex flex-col gap-3">
+            <input type="hidden" name="version" value={version} />
+            {fault && (
+              <Alert tone="danger" title="The user was not changed" live>
+                {fault}
+              </Alert>
+            )}
+            <TextField name="name" label="Name" required autoComplete="off" defaultValue={name} />
+            <SelectField name="role" label="Role" required options={roles} defaultValue={role} />
+            <CheckboxField
+              name="active"
+              label="May sign in"
+              hint="Without it every session ends at once."
+              defaultChecked={active}
+            />
+            <div className="flex justify-end">
+              <SubmitButton pending={guarded.pending}>Save</SubmitButton>
+            </div>
+          </div>
+        </Card>
+      </form>
+      {conflict && (
+        <ValueConflict
+          what="this user"
+          theirs={inWords(conflict.theirs)}
+          mine={inWords(conflict.mine)}
+          pending={guarded.pending}
+          onMine={conflict.keepMine}
+          onTheirs={() => {
+            form.reset(conflict.theirs);
+            conflict.keepTheirs();
+            router.refresh();
+          }}
+        />
+      )}
+    </FormProvider>
+  );
+}

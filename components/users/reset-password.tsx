@@ -1,0 +1,49 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { ShownOnce } from "@/components/ui/shown-once";
+import { call } from "@/lib/api/call";
+import { resetPassword } from "@/lib/api/portal/users.contract";
+
+/** A new password for somebody who is locked out, shown this once. */
+export function ResetPassword({ id, name, email }: { id: string; name: string; email: string }) {
+  const [asking, setAsking] = useState(false);
+  const reset = useMutation({
+    mutationFn: () => call(resetPassword, { params: { id }, body: {} }),
+    onSuccess: () => setAsking(false),
+  });
+  const password = reset.data?.password;
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Reset password…</Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={`Give ${name} a new password?`}
+        confirmLabel="Reset password"
+        onConfirm={async () => void (await reset.mutateAsync().catch(() => undefined))}
+        error={reset.error?.message}
+      >
+        <p>The password of {email} stops working, and every session of theirs is over at once.</p>
+      </ConfirmDialog>
+      <Dialog
+        open={typeof password === "string"}
+        onClose={() => reset.reset()}
+        title={`New password of ${name}`}
+        footer={
+          <Button variant="primary" onClick={() => reset.reset()}>
+            Done
+          </Button>
+        }
+      >
+        <ShownOnce label="password" value={password ?? ""}>
+          Hand it over on a safe way; whoever has it can choose another one.
+        </ShownOnce>
+      </Dialog>
+    </>
+  );
+}
