@@ -58,6 +58,7 @@ export const operate = <T>(
 
 export { isCurrent } from "./migrate";
 export type { Reads, Writes } from "./stores";
+export type { AuditEntry, AuditFilter } from "./stores/audit";
 export type { New, Noun, Row } from "./stores/changes";
 export type { Facet, ListFilter, ListPlace } from "./stores/customer-list";
 export type { PageFilter, PagePlace } from "./stores/customer-pages";

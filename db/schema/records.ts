@@ -35,6 +35,7 @@ export const auditEntries = table(
     ip: text().notNull().default(""),
   },
   (t) => [
+    index("audit_by_csp").on(t.cspId, t.id),
     index("audit_by_tenant").on(t.cspId, t.resellerId, t.id),
     index("audit_by_customer").on(t.cspId, t.customerId, t.id),
     index("audit_by_correlation").on(t.cspId, t.correlationId),

@@ -2,6 +2,7 @@ import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { accountReads, accountWrites } from "./accounts";
 import { associationReads, associationWrites } from "./associations";
+import { auditReads } from "./audit";
 import { capacityReads, capacityWrites } from "./capacity";
 import type { Changes } from "./changes";
 import { customerListReads } from "./customer-list";
@@ -12,13 +13,16 @@ import { groupReads, groupWrites } from "./groups";
 import { jobReads, jobWrites } from "./jobs";
 import { keyReads, keyWrites } from "./keys";
 import { operatorStores } from "./operator";
+import { overviewReads } from "./overview";
 import { planReads } from "./plans";
 import { projectReads } from "./projects";
 import { providerReads, providerWrites } from "./providers";
 import { resellerReads, resellerWrites } from "./resellers";
 import { resourceReads } from "./resources";
 import { settingReads, settingWrites } from "./settings";
+import { skinReads, skinWrites } from "./skins";
 import { userReads, userWrites } from "./users";
+import { viewReads, viewWrites } from "./views";
 
 /** One store a noun. A store is closed over the connection and the scope: no query can leave its tenant. */
 const reads = {
@@ -39,6 +43,10 @@ const reads = {
   jobs: jobReads,
   keys: keyReads,
   users: userReads,
+  audit: auditReads,
+  overview: overviewReads,
+  skins: skinReads,
+  views: viewReads,
 };
 
 const writes = {
@@ -58,6 +66,8 @@ const writes = {
   jobs: jobWrites,
   keys: keyWrites,
   users: userWrites,
+  skins: skinWrites,
+  views: viewWrites,
 };
 
 type Opened<S> = { readonly [K in keyof S]: S[K] extends (...args: never[]) => infer R ? R : never };

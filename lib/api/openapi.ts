@@ -14,6 +14,8 @@ export const samples: Record<string, string> = {
   disposableDomain: "blue-harbour.example",
   deleted: "01932b3c-8a55-7d02-8b1f-2f6c9b5d3a72",
   connected: "01932b3c-8a66-7d03-8b1f-2f6c9b5d3a73",
+  view: "01932b3c-8a77-7d04-8b1f-2f6c9b5d3a74",
+  skin: "01932b3c-8a88-7d05-8b1f-2f6c9b5d3a75",
   provider: "01932b3c-1c22-7e85-a3c4-9e0d7f6b5c42",
   microsoft: "01932b3c-1b11-7f74-92b3-8d1c6e5a4b33",
   project: "01932b3c-9b55-7c10-9a2e-3a7dac6e4b82",

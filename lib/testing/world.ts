@@ -9,9 +9,13 @@ import { addCapacity } from "../domain/capacity/write";
 import { createCustomer } from "../domain/customers/create";
 import { deleteCustomer } from "../domain/customers/remove";
 import { registerDomain } from "../domain/domains/register";
+import { startImport } from "../domain/imports/run";
+import { settleJobs } from "../domain/jobs/run";
 import { createKey } from "../domain/keys/create";
 import { createReseller } from "../domain/resellers/create";
+import { createSkin } from "../domain/skins/skins";
 import { inviteUser } from "../domain/users/invite";
+import { saveView } from "../domain/views/views";
 import { demo } from "./demo";
 
 /** Who calls in a test: of the right tenant, of another one, or with less than is needed. */
@@ -114,6 +118,29 @@ async function disposableReseller(now: Date): Promise<Record<string, string>> {
   return { disposableReseller: id };
 }
 
+/** An import that has ended and can be undone. */
+async function imported(now: Date): Promise<Record<string, string>> {
+  const rows = [{ line: 2, id: undefined, details: { name: named("Imported") }, faults: [] }];
+  const whose = grant(resellerPrincipal(), "customers:read", "customers:write");
+  const { job } = await startImport(whose, rows, {}, now);
+  await settleJobs();
+  return { import: job.id };
+}
+
+/** A view of the key that makes the examples' calls: nobody else may change it. */
+async function view(now: Date, keyId: string): Promise<Record<string, string>> {
+  const { actor, ...principal } = resellerPrincipal();
+  const owner = grant({ ...principal, actor: { ...actor, kind: "key", id: keyId } }, "views:write");
+  return { view: (await saveView(owner, { page: "customers", name: named("View"), query: "status=ACTIVE" }, now)).id };
+}
+
+async function skin(now: Date): Promise<Record<string, string>> {
+  const colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };
+  return {
+    skin: (await createSkin(grant(resellerPrincipal(), "skins:write"), { name: named("skin"), colours }, now)).id,
+  };
+}
+
 /** What the placeholders of examples stand for; customers are made anew for each call, those that `example` speaks of. */
 export async function placeholders(example?: unknown): Promise<Record<string, string>> {
   const { csps, resellers, users, keys, customers, providers, userGroups } = demo();
@@ -135,10 +162,13 @@ export async function placeholders(example?: unknown): Promise<Record<string, st
     // Nobody else bears the disposable customer's name, since no example renames it.
     ...(speaksOf("disposable", "disposableDomain", "customerName") ? await disposable(now) : {}),
     ...(speaksOf("deleted") ? await deleted(now) : {}),
+    ...(speaksOf("import") ? await imported(now) : {}),
     ...(speaksOf("connected") ? await connected(now, microsoft) : {}),
     ...(speaksOf("user") ? await user(now) : {}),
     ...(speaksOf("disposableKey") ? await disposableKey(now) : {}),
     ...(speaksOf("disposableReseller") ? await disposableReseller(now) : {}),
+    ...(speaksOf("view") ? await view(now, key.keyId) : {}),
+    ...(speaksOf("skin") ? await skin(now) : {}),
     customer: showcase.id,
     provider: project?.providerId ?? "",
     project: project?.id ?? "",

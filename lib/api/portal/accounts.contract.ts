@@ -3,7 +3,7 @@ import { agreementUrgency } from "../../core/lists";
 import { marginRules, offerTypes } from "../../core/money";
 import { contract } from "../contract";
 import { email, filledText, instant, jsonObject, text, uuid } from "../wire";
-import { decimal, named } from "./pieces.contract";
+import { decimal, moment, named } from "./pieces.contract";
 
 /** A customer's accounts at providers, and the providers that it may use. */
 
@@ -23,7 +23,7 @@ export const NewAccount = z.strictObject({
       status: z.enum(agreementUrgency),
       signatory: z.strictObject(signatory).nullable().default(null),
       attestation_id: text().nullable().default(null),
-      date_agreed: instant().nullable().default(null),
+      date_agreed: moment().nullable().default(null),
     })
     .nullable()
     .optional()
@@ -177,7 +177,7 @@ export const acceptAgreement = contract({
   needs: "accounts:write",
   params: place,
   body: z.strictObject({
-    agreement_date: instant(),
+    agreement_date: moment(),
     ...signatory,
     keep_primary_information: z.boolean().optional(),
   }),

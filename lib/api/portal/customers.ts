@@ -1,6 +1,7 @@
 import { countryName } from "../../core/countries";
 import type { Scope } from "../../core/scope";
 import { onboardCustomer } from "../../domain/accounts/onboard";
+import { changeMany } from "../../domain/customers/bulk";
 import type { Customer } from "../../domain/customers/customer";
 import { deletionOf } from "../../domain/customers/deletion";
 import { findDuplicates } from "../../domain/customers/duplicates";
@@ -135,6 +136,17 @@ const deletion = on(contracts.previewDeletion, customerAt("id"), async ({ scope,
   return { ...preview, restorable_days: restorableDays };
 });
 
+const bulk = on(contracts.changeMany, async ({ scope, body: { ids, ...what }, now }) => {
+  const results = (await changeMany(scope, ids, what, now)).map(({ id, problem }) => ({
+    id,
+    ok: problem === undefined,
+    code: problem?.code ?? null,
+    detail: problem?.message ?? null,
+  }));
+  const done = results.filter(({ ok }) => ok).length;
+  return { done, failed: results.length - done, results };
+});
+
 export const endpoints: readonly Endpoint[] = [
   list,
   facets,
@@ -146,4 +158,5 @@ export const endpoints: readonly Endpoint[] = [
   remove,
   restore,
   deletion,
+  bulk,
 ];

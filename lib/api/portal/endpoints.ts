@@ -1,10 +1,27 @@
 import type { Endpoint } from "../serve";
 import { endpoints as accounts } from "./accounts";
+import { endpoints as activity } from "./activity";
 import { endpoints as customers } from "./customers";
+import { endpoints as imports } from "./imports";
 import { endpoints as keys } from "./keys";
 import { endpoints as limits } from "./limits";
+import { endpoints as overview } from "./overview";
 import { endpoints as resellers } from "./resellers";
+import { endpoints as skins } from "./skins";
 import { endpoints as users } from "./users";
+import { endpoints as views } from "./views";
 
 /** All that the portal's own API answers. */
-export const endpoints: readonly Endpoint[] = [...customers, ...limits, ...accounts, ...resellers, ...users, ...keys];
+export const endpoints: readonly Endpoint[] = [
+  ...overview,
+  ...customers,
+  ...limits,
+  ...accounts,
+  ...activity,
+  ...resellers,
+  ...users,
+  ...keys,
+  ...skins,
+  ...views,
+  ...imports,
+];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instantOf } from "../../core/time";
 import { uuid } from "../wire";
 
 /** Several values in one parameter, with commas between. */
@@ -13,6 +14,19 @@ export const flag = () =>
   z.codec(z.enum(["true", "false"]), z.boolean(), {
     decode: (text) => text === "true",
     encode: (value) => (value ? "true" : "false"),
+  });
+
+/** A date or an instant from 1900 on, of UTC where it names no zone. */
+export const moment = () =>
+  z.codec(z.string(), z.date(), {
+    decode: (text, context) => {
+      const found = instantOf(text);
+      if (found) return found;
+      const message = "must be a date or an instant, such as 2026-03-29T10:26:51Z";
+      context.issues.push({ code: "custom", input: text, message, params: { rule: "format" } });
+      return z.NEVER;
+    },
+    encode: (date) => date.toISOString(),
   });
 
 /** A decimal of at most 4 places, as a string: no float touches money. */

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { contract } from "../contract";
+import { filledText, instant, text } from "../wire";
+import { id } from "./pieces.contract";
+
+/** Named list views: own ones, and those that colleagues share. */
+
+export const View = z.object({
+  id: z.string(),
+  page: z.string(),
+  name: z.string(),
+  query: z.string(),
+  shared: z.boolean(),
+  own: z.boolean().meta({ description: "Only its owner can change it" }),
+  owner_name: z.string(),
+  created_at: instant(),
+});
+export type View = z.output<typeof View>;
+
+const page = () => z.enum(["customers", "audit"]);
+const query = () =>
+  text(2000).meta({ description: "The page's query string, without the question mark", examples: ["status=ACTIVE"] });
+const tag = "Views";
+
+export const listViews = contract({
+  id: "listViews",
+  method: "GET",
+  path: "/api/v1/views",
+  tag,
+  summary: "List saved views",
+  needs: "views:read",
+  query: z.strictObject({ page: page().optional() }),
+  reply: z.object({ items: z.array(View) }),
+  status: 200,
+  problems: ["request.invalid"],
+  examples: [{}, { query: { page: "customers" } }],
+});
+
+export const saveView = contract({
+  id: "saveView",
+  method: "POST",
+  path: "/api/v1/views",
+  tag,
+  summary: "Save a view",
+  needs: "views:write",
+  body: z.strictObject({ page: page(), name: filledText(80), query: query(), shared: z.boolean().default(false) }),
+  reply: View,
+  status: 201,
+  problems: ["request.invalid"],
+  examples: [
+    { body: { page: "customers", name: "Waiting for an agreement", query: "agreement=required", shared: true } },
+  ],
+});
+
+export const changeView = contract({
+  id: "changeView",
+  method: "PATCH",
+  path: "/api/v1/views/{id}",
+  tag,
+  summary: "Rename, replace or share a view",
+  needs: "views:write",
+  params: id,
+  body: z.strictObject({ name: filledText(80), query: query(), shared: z.boolean() }).partial(),
+  reply: View,
+  status: 200,
+  problems: ["request.invalid"],
+  examples: [{ params: { id: "{view}" }, body: { shared: false } }],
+});
+
+export const removeView = contract({
+  id: "removeView",
+  method: "DELETE",
+  path: "/api/v1/views/{id}",
+  tag,
+  summary: "Remove a view",
+  needs: "views:write",
+  params: id,
+  status: 204,
+  examples: [{ params: { id: "{view}" } }],
+});

@@ -1,0 +1,65 @@
+import { type Reads, type Row, read, write } from "@/db/doors";
+import { newId } from "@/lib/core/ids";
+import { Problem } from "@/lib/core/problem";
+import type { AnyScope, Scope } from "@/lib/core/scope";
+import { present } from "../customers/customer";
+
+export interface View extends Row<"saved_view"> {
+  ownerName: string;
+  /** Of the caller, who alone may change it. */
+  own: boolean;
+}
+
+type Found = Awaited<ReturnType<Reads["views"]["list"]>>[number];
+
+const shown = (scope: AnyScope, { view, user, key }: Found): View => ({
+  ...view,
+  ownerName: user ?? key ?? "",
+  own: view.ownerId === scope.actor.id,
+});
+
+/** Own views and those that colleagues share, of one page or all. */
+export const listViews = async (scope: Scope<"views:read">, page?: string): Promise<View[]> =>
+  (await read(scope, ({ views }) => views.list(page))).map((row) => shown(scope, row));
+
+/** 404 for a view that is neither own nor shared. */
+export const getView = async (scope: AnyScope, id: string): Promise<View> =>
+  shown(scope, present(await read(scope, ({ views }) => views.byId(id)), "View"));
+
+export interface NewView {
+  page: string;
+  name: string;
+  /** The page's query string, without the question mark. */
+  query: string;
+  shared?: boolean | undefined;
+}
+
+export async function saveView(scope: Scope<"views:write">, view: NewView, now: Date): Promise<View> {
+  const { id } = await write(scope, "view.save", ({ views }) => views.add({ ...view, id: newId(now), createdAt: now }));
+  return getView(scope, id);
+}
+
+/** 403 for a view that a colleague shares. */
+export async function changeView(
+  scope: Scope<"views:write">,
+  id: string,
+  values: { name?: string | undefined; query?: string | undefined; shared?: boolean | undefined },
+): Promise<View> {
+  await checkIsOwn(scope, id);
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  await write(scope, "view.change", async ({ views }) => {
+    const changed = Object.keys(given).length === 0 ? await views.byId(id) : await views.change(id, given);
+    present(changed, "View");
+  });
+  return getView(scope, id);
+}
+
+export async function removeView(scope: Scope<"views:write">, id: string): Promise<void> {
+  await checkIsOwn(scope, id);
+  await write(scope, "view.remove", async ({ views }) => present(await views.remove(id), "View"));
+}
+
+async function checkIsOwn(scope: AnyScope, id: string): Promise<void> {
+  if ((await getView(scope, id)).own) return;
+  throw new Problem("permission.missing", { detail: "Only its owner can change a view that is shared" });
+}
