@@ -1,0 +1,233 @@
+import { axe, expect, screenshots, test } from "./fixtures";
+
+const rows = "tbody tr";
+
+test.describe("the list of customers", () => {
+  test.beforeEach(async ({ signedIn }) => signedIn("reseller_admin"));
+
+  test("searches as one types, and the address is the view", async ({ page, newCustomer }) => {
+    const { name, id } = await newCustomer({ country: "PT" });
+    await page.goto("/portal/customers");
+    await page.getByRole("searchbox", { name: "Search customers" }).fill(name);
+    await expect(page.locator(rows)).toHaveCount(1);
+    await expect(page).toHaveURL(/\?q=/);
+    await expect(page.getByText("1–1 of 1")).toBeVisible();
+
+    const address = page.url();
+    await page.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(new RegExp(`/portal/customers/${id}$`));
+    await page.goBack();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole("searchbox")).toHaveValue(name);
+    await expect(page.locator(rows)).toHaveCount(1);
+  });
+
+  test("finds a customer by its id and its e-mail address", async ({ page, newCustomer }) => {
+    const email = `mail-${crypto.randomUUID().slice(0, 8)}@example.org`;
+    const { id, name } = await newCustomer({ email });
+    await page.goto("/portal/customers");
+    for (const query of [id, email]) {
+      await page.getByRole("searchbox").fill(query);
+      await expect(page.locator(rows)).toHaveCount(1);
+      await expect(page.getByRole("link", { name })).toBeVisible();
+    }
+  });
+
+  test("sorts by every column, pages to the end and back", async ({ page }) => {
+    await page.goto("/portal/customers");
+    const heads = page.locator("thead th a");
+    const labels = await heads.allInnerTexts();
+    for (const label of labels) {
+      await page.locator("thead").getByRole("link", { name: label, exact: true }).click();
+      await expect(page.locator("thead th[aria-sort]")).toHaveText(label);
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      await expect(page.locator(rows).first()).toBeVisible();
+    }
+    await page.goto("/portal/customers?sort=-created_at");
+    const first = await page.locator("tbody th").allInnerTexts();
+    await page.getByRole("link", { name: "Next" }).click();
+    await expect(page.getByText(/^51–/)).toBeVisible();
+    const second = await page.locator("tbody th").allInnerTexts();
+    expect(second).not.toEqual(first);
+    await page.getByRole("link", { name: "Previous" }).click();
+    await expect(page.getByText(/^1–50/)).toBeVisible();
+  });
+
+  test("filters by facets whose counts are what is found, and takes filters back", async ({ page }) => {
+    await page.goto("/portal/customers");
+    await page.getByRole("button", { name: "Provider" }).click();
+    const choice = page.getByRole("link", { name: /^Microsoft/ });
+    const count = Number((await choice.innerText()).match(/\d[\d,]*$/)?.[0].replace(",", ""));
+    expect(count).toBeGreaterThan(0);
+    await choice.click();
+    await expect(page.getByText(new RegExp(`of ${count}$`))).toBeVisible();
+    await expect(page).toHaveURL(/provider_id=/);
+    await page.keyboard.press("Escape");
+
+    await page
+      .getByRole("navigation", { name: "Customers by status" })
+      .getByRole("link", { name: /^Disabled/ })
+      .click();
+    await expect(page).toHaveURL(/status=DISABLED/);
+    await page
+      .getByRole("list", { name: "Filters" })
+      .getByRole("link", { name: /Microsoft/ })
+      .click();
+    await expect(page).not.toHaveURL(/provider_id=/);
+    await page.goBack();
+    await expect(page).toHaveURL(/provider_id=.*/);
+  });
+
+  test("shows the columns that are chosen, in an address that can be shared", async ({ page }) => {
+    await page.goto("/portal/customers");
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByRole("group", { name: "Columns" }).getByRole("link", { name: "Country" }).click();
+    await expect(page.locator("thead").getByText("Country")).toHaveCount(0);
+    await page.goto(page.url());
+    await expect(page.locator("thead").getByText("Servers")).toBeVisible();
+    await expect(page.locator("thead").getByText("Country")).toHaveCount(0);
+  });
+
+  test("exports exactly what is filtered", async ({ page, newCustomer }) => {
+    const { name } = await newCustomer();
+    await page.goto(`/portal/customers?q=${encodeURIComponent(name)}`);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "CSV" }).click(),
+    ]);
+    const stream = await download.createReadStream();
+    let text = "";
+    for await (const part of stream) text += part;
+    expect(text.trim().split("\n")).toHaveLength(2);
+    expect(text).toContain(name);
+  });
+
+  test("changes and deletes several at once, with a result for each, and restores one", async ({
+    page,
+    newCustomer,
+  }) => {
+    const tag = `bulk${crypto.randomUUID().slice(0, 8)}`;
+    const made = [await newCustomer({ tax_id: tag }), await newCustomer({ tax_id: tag })];
+    await page.goto(`/portal/customers?q=${tag}`);
+    await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+    await page.getByRole("button", { name: "Set status" }).click();
+    await page.getByRole("menuitem", { name: "Disabled" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Set to Disabled" }).click();
+    await expect(page.getByRole("dialog").getByText("2 customers changed.")).toBeVisible();
+    for (const { name } of made) await expect(page.getByRole("dialog").getByText(name)).toBeVisible();
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    await expect(page.locator("tbody").getByText("Disabled")).toHaveCount(2);
+
+    await page.getByRole("checkbox", { name: `Select ${made[0]?.name}` }).check();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete 1 customer" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    await expect(page.locator(rows)).toHaveCount(1);
+
+    await page.getByRole("link", { name: "Deleted" }).click();
+    await page.getByRole("searchbox").fill(tag);
+    await page.getByRole("button", { name: `Restore ${made[0]?.name}` }).click();
+    await expect(page.getByText(`${made[0]?.name} is back`)).toBeVisible();
+    await page.goto(`/portal/customers/${made[0]?.id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(made[0]?.name ?? "");
+  });
+
+  test("works by keyboard alone", async ({ page, newCustomer }) => {
+    const { name, id } = await newCustomer();
+    await page.goto("/portal/customers");
+    await expect(page.getByRole("searchbox")).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await page.keyboard.type(name);
+    await expect(page.locator(rows)).toHaveCount(1);
+    const link = page.getByRole("link", { name });
+    for (let steps = 0; steps < 40 && !(await link.evaluate((it) => it === document.activeElement)); steps++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/portal/customers/${id}$`));
+  });
+
+  test("says what is wrong with an address, and that nothing fits", async ({ page }) => {
+    await page.goto("/portal/customers?status=BOGUS");
+    await expect(page.getByText("This view cannot be shown")).toBeVisible();
+    await page.getByRole("link", { name: "All customers" }).click();
+    await page.getByRole("searchbox").fill("no customer bears this");
+    await expect(page.getByText("No customer fits")).toBeVisible();
+  });
+
+  test("is accessible, in both themes and on a phone", async ({ page }) => {
+    await page.goto("/portal/customers");
+    await axe(page);
+    await screenshots(page, "customers");
+    await page.goto("/portal/customers?deleted=true");
+    await axe(page);
+    await screenshots(page, "customers-deleted");
+  });
+});
+
+test("a list needs no script to be searched, sorted and paged", async ({ browser, baseURL, session, newCustomer }) => {
+  const { name, id } = await newCustomer();
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  await context.addCookies(await session("reseller_admin"));
+  const page = await context.newPage();
+  await page.goto("/portal/customers");
+  await page.getByRole("link", { name: "Servers" }).click();
+  await expect(page.locator("thead th[aria-sort=descending]")).toHaveText("Servers");
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByText(/^51–/)).toBeVisible();
+  await page.getByRole("searchbox").fill(name);
+  await page.getByRole("searchbox").press("Enter");
+  await page.getByRole("link", { name }).click();
+  await expect(page).toHaveURL(new RegExp(`/portal/customers/${id}$`));
+  await context.close();
+});
+
+test("a viewer sees no write controls, and the API refuses", async ({ page, signedIn, credentials, newCustomer }) => {
+  const { id } = await newCustomer();
+  await signedIn("reseller_viewer");
+  await page.goto("/portal/customers");
+  await expect(page.locator(rows).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "New customer" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  for (const tab of ["", "/providers", "/limits"]) {
+    await page.goto(`/portal/customers/${id}${tab}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("button", { name: /Save|Edit|Add|Change|More/ })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Edit" })).toHaveCount(0);
+  }
+  const answer = await page.request.patch(`/api/v1/customers/${id}`, {
+    data: { city: "Elsewhere" },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.status()).toBe(403);
+  expect(credentials.users.length).toBeGreaterThan(0);
+});
+
+test("another reseller's customer is a 404 page", async ({ page, signedIn, newCustomer, expectFailure }) => {
+  const { id } = await newCustomer();
+  await signedIn("other_reseller_admin");
+  expectFailure(/404/);
+  const answer = await page.goto(`/portal/customers/${id}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
+});
+
+test("a CSP's admin confines itself to one reseller and stays on the page", async ({ page, signedIn, credentials }) => {
+  await signedIn("csp_admin");
+  await page.goto("/portal/customers?sort=-created_at");
+  await expect(page.locator("thead").getByText("Reseller")).toBeVisible();
+  const { name } = credentials.resellers[1] ?? { name: "" };
+  await page.getByRole("button", { name: /All resellers/ }).click();
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page.getByRole("button", { name: new RegExp(name) }).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/portal\/customers\?sort=-created_at$/);
+  await expect(page.locator("thead").getByText("Reseller")).toHaveCount(0);
+  await page
+    .getByRole("button", { name: new RegExp(name) })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "All resellers", exact: true }).click();
+  await expect(page.locator("thead").getByText("Reseller")).toBeVisible();
+});

@@ -1,0 +1,90 @@
+import { axe, expect, screenshots, showcaseOf, test } from "./fixtures";
+
+test.describe("a customer's resources", () => {
+  test.beforeEach(async ({ page, signedIn, credentials }) => {
+    await signedIn("reseller_admin");
+    await page.goto(`/portal/customers/${showcaseOf(credentials).id}/resources`);
+  });
+
+  const summary = "section[aria-label='Resources by provider and project'] tbody tr";
+
+  test("add up from project to provider to all", async ({ page }) => {
+    const rows = await page.locator(summary).evaluateAll((lines) =>
+      lines.map((line) => ({
+        isProvider: line.className.includes("font-medium"),
+        figures: [...line.querySelectorAll("td")].slice(0, 8).map((cell) => Number.parseInt(cell.innerText, 10)),
+      })),
+    );
+    const total = rows.at(-1)?.figures ?? [];
+    const sum = (part: typeof rows) =>
+      total.map((_, i) => part.reduce((all, { figures }) => all + (figures[i] ?? 0), 0));
+    const projects = rows.slice(0, -1).filter(({ isProvider }) => !isProvider);
+    expect(total.some((figure) => figure > 0)).toBe(true);
+    expect(sum(rows.filter(({ isProvider }) => isProvider))).toEqual(total);
+    expect(sum(projects)).toEqual(total);
+  });
+
+  test("are shown as of the day that one drags to, which stands in the address", async ({ page }) => {
+    const slider = page.getByRole("slider", { name: "Day that the page shows" });
+    const servers = page.locator(summary).last().locator("td").first();
+    const now = await servers.innerText();
+    await expect(slider).toBeEnabled();
+    await slider.focus();
+    await page.keyboard.press("Home");
+    await expect(page).toHaveURL(/as_of=\d{4}-\d{2}-\d{2}/);
+    await expect(servers).not.toHaveText(now);
+    await page.reload();
+    await expect(servers).not.toHaveText(now);
+    await page.getByRole("link", { name: "Now", exact: true }).click();
+    await expect(page).not.toHaveURL(/as_of/);
+    await expect(servers).toHaveText(now);
+  });
+
+  test("are listed by kind with their lifetimes, ended ones too", async ({ page }) => {
+    await page.getByRole("list", { name: "Kinds" }).getByRole("link", { name: "Servers" }).click();
+    await expect(page).toHaveURL(/kind=servers/);
+    const list = page.getByRole("region", { name: "List of resources" });
+    const running = await list.getByRole("row").count();
+    expect(running - 1).toBe(Number(await page.locator(summary).last().locator("td").first().innerText()));
+    await page.getByRole("link", { name: "Show ended ones" }).click();
+    await expect(list.getByRole("img", { name: /– \d{4}-/ }).first()).toBeVisible();
+    expect(await list.getByRole("row").count()).toBeGreaterThan(running);
+  });
+
+  test("that may be left over are marked", async ({ page }) => {
+    await page.getByRole("link", { name: /^Show (it|them)$/ }).click();
+    await expect(page).toHaveURL(/orphans=true/);
+    await expect(page.getByRole("link", { name: /^Orphans/ })).toBeVisible();
+    const list = page.getByRole("region", { name: "List of resources" });
+    const rows = (await list.getByRole("row").count()) - 1;
+    expect(rows).toBeGreaterThan(0);
+    await expect(list.getByText(/^Orphan: /)).toHaveCount(rows);
+  });
+
+  test("are compared between two days", async ({ page }) => {
+    const from = page.getByLabel("From");
+    await from.fill((await from.getAttribute("min")) ?? "");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await expect(page).toHaveURL(/from=.*to=/);
+    const table = page.getByRole("region", { name: "Differences" });
+    await expect(table.getByText("Added").first()).toBeVisible();
+    await axe(page);
+    await screenshots(page, "customer-resources-compared");
+    await page.getByRole("link", { name: "Clear" }).click();
+    await expect(table).toHaveCount(0);
+  });
+
+  test("have a trend of each kind", async ({ page }) => {
+    await expect(page.locator(".recharts-surface").first()).toBeVisible();
+    await page.getByRole("list", { name: "Kinds" }).getByRole("link", { name: "Object storage" }).click();
+    await expect(page.getByText(/^Object storage since/)).toBeVisible();
+    await expect(page.locator(".recharts-surface").first()).toBeVisible();
+  });
+});
+
+test("a customer without resources is told so", async ({ page, signedIn, newCustomer }) => {
+  const { id } = await newCustomer();
+  await signedIn("reseller_admin");
+  await page.goto(`/portal/customers/${id}/resources`);
+  await expect(page.getByText("Nothing has run yet")).toBeVisible();
+});
