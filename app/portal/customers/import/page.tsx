@@ -1,0 +1,51 @@
+import { ImportCustomers } from "@/components/customer-import/import-customers";
+import { LatestImports } from "@/components/customer-import/latest-imports";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { NoPermission } from "@/components/ui/states";
+import { pageScope } from "@/lib/auth/page";
+import { clock } from "@/lib/core/time";
+import { listImports } from "@/lib/domain/imports/run";
+
+export const metadata = { title: "Import customers" };
+
+export default async function ImportPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const scope = await pageScope("customers:read", "customers:write");
+  const header = (
+    <PageHeader
+      title="Import customers"
+      breadcrumbs={[{ label: "Customers", href: "/portal/customers" }, { label: "Import" }]}
+    />
+  );
+  if (!scope) {
+    return (
+      <>
+        {header}
+        <NoPermission
+          need="import customers"
+          action={<LinkButton href="/portal/customers">See customers</LinkButton>}
+        />
+      </>
+    );
+  }
+  const { import: begun } = await searchParams;
+  const latest = begun ? [] : await listImports(scope, clock());
+  return (
+    <>
+      {header}
+      <ImportCustomers />
+      <LatestImports
+        items={latest.map(({ job, done, undoId }) => ({
+          id: job.id,
+          name: job.name,
+          by: job.actorName,
+          status: job.status,
+          done,
+          startedAt: job.startedAt,
+          isUndo: job.parentId !== null,
+          isUndone: undoId !== null,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { formatNumber } from "@/components/ui/format";
+import { Loading } from "@/components/ui/loading";
+import { Progress } from "@/components/ui/meter";
+import { ErrorState } from "@/components/ui/states";
+import { Instant } from "@/components/ui/values";
+import { call } from "@/lib/api/call";
+import { type Import, showImport, undoImport } from "@/lib/api/portal/imports.contract";
+
+const EVERY = 500;
+const rows = (count: number) => `${formatNumber(count)} ${count === 1 ? "row" : "rows"}`;
+
+function Outcome({ found }: { found: Import }) {
+  const { status, error, done, total, faults, undoes_id, undo_id } = found;
+  const written = done - faults.length;
+  const verb = undoes_id ? "undone" : "written";
+  return (
+    <>
+      {status === "DONE" && (
+        <Alert tone={faults.length > 0 ? "warning" : "success"} title={`${rows(written)} ${verb}`} live>
+          {faults.length > 0 && `${rows(faults.length)} could not be ${verb}: see below.`}
+          {undo_id && "This import was undone."}
+        </Alert>
+      )}
+      {status === "ERROR" && (
+        <Alert tone="danger" title={`Stopped after ${formatNumber(done)} of ${rows(total)}`} live>
+          {error}
+        </Alert>
+      )}
+      {faults.length > 0 && (
+        <Card title={`Not ${verb}`}>
+          <ul className="flex max-h-96 flex-col gap-1 overflow-y-auto">
+            {faults.map(({ line, message }) => (
+              <li key={line}>
+                <span className="text-muted">Line {line}: </span>
+                {message}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** How far an import has come and, when it has ended, the way back. */
+export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string | undefined) => void }) {
+  const [asking, setAsking] = useState(false);
+  const { data, error } = useQuery({
+    queryKey: ["import", id],
+    queryFn: ({ signal }) => call(showImport, { params: { id }, signal }),
+    refetchInterval: ({ state }) => (state.data?.ended_at || state.error ? false : EVERY),
+  });
+  const undo = useMutation({
+    mutationFn: () => call(undoImport, { params: { id } }),
+    onSuccess: (made) => {
+      setAsking(false);
+      onOpen(made.id);
+    },
+  });
+  if (error) {
+    return (
+      <ErrorState
+        title="The import cannot be shown"
+        action={<Button onClick={() => onOpen(undefined)}>New import</Button>}
+      >
+        {error.message}
+      </ErrorState>
+    );
+  }
+  if (!data) return <Loading label="Loading the import" />;
+  const label = data.undoes_id ? "Undoing" : "Importing";
+  return (
+    <div className="flex max-w-3xl flex-col gap-4">
+      <h2 className="text-base font-semibold wrap-anywhere">
+        {data.undoes_id ? "Undoing" : "Import of"} {data.name || "customers"}
+      </h2>
+      {!data.ended_at && (
+        <>
+          <Progress label={label} value={data.done} max={Math.max(data.total, 1)} />
+          <p className="text-muted">It goes on when you leave this page.</p>
+        </>
+      )}
+      <Outcome found={data} />
+      {data.ended_at && (
+        <div className="flex flex-wrap items-center gap-2">
+          <LinkButton href="/portal/customers?sort=-created_at" variant="primary">
+            See customers
+          </LinkButton>
+          <Button onClick={() => onOpen(undefined)}>New import</Button>
+          {data.undo_until && (
+            <>
+              <Button onClick={() => setAsking(true)}>Undo</Button>
+              <span className="text-muted">
+                until <Instant value={data.undo_until.toISOString()} />
+              </span>
+            </>
+          )}
+        </div>
+      )}
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title="Undo this import?"
+        consequences={[{ count: data.done - data.faults.length, label: "customers deleted or put back as they were" }]}
+        confirmLabel="Undo the import"
+        // What went wrong stands in the dialog.
+        onConfirm={async () => void (await undo.mutateAsync().catch(() => undefined))}
+        error={undo.error?.message}
+      />
+    </div>
+  );
+}
