@@ -31,19 +31,21 @@ function What({ row }: { row: PlannedRow }) {
         </li>
       ))}
       {action !== "error" &&
-        changes.map(({ field, from, to }) => (
-          <li key={field}>
-            <span className="text-muted">{columnLabel(field)}: </span>
-            {action === "change" && (
-              <>
-                <del className="text-muted">{from || "empty"}</del>
-                <span className="sr-only"> becomes </span>
-                <span aria-hidden> → </span>
-              </>
-            )}
-            {to}
-          </li>
-        ))}
+        changes
+          .filter(({ field }) => action === "change" || field !== "name")
+          .map(({ field, from, to }) => (
+            <li key={field}>
+              <span className="text-muted">{columnLabel(field)}: </span>
+              {action === "change" && (
+                <>
+                  <del className="text-muted">{from || "empty"}</del>
+                  <span className="sr-only"> becomes </span>
+                  <span aria-hidden> → </span>
+                </>
+              )}
+              {to}
+            </li>
+          ))}
       {action === "skip" && <li className="text-muted">As it is already</li>}
       {warning && <li className="text-warning">{warning}</li>}
     </ul>
@@ -96,14 +98,13 @@ export function PlanTable({
           <TableHead>
             <HeadCell numeric>Line</HeadCell>
             <HeadCell>Customer</HeadCell>
-            <HeadCell>Action</HeadCell>
             <HeadCell>What would be written, or what is wrong</HeadCell>
           </TableHead>
           <TableBody>
             {chosen.slice(0, length).map((row) => (
               <Row key={row.line}>
                 <Cell numeric>{row.line}</Cell>
-                <RowHead className="wrap-anywhere">
+                <RowHead className="min-w-0! wrap-anywhere">
                   {row.customer_id ? (
                     <TextLink href={`/portal/customers/${row.customer_id}`} target="_blank">
                       {row.name}
@@ -112,10 +113,10 @@ export function PlanTable({
                   ) : (
                     row.name || <span className="text-muted">no name</span>
                   )}
+                  <Badge tone={looks[row.action].tone} className="mt-0.5 flex w-fit">
+                    {looks[row.action].label}
+                  </Badge>
                 </RowHead>
-                <Cell>
-                  <Badge tone={looks[row.action].tone}>{looks[row.action].label}</Badge>
-                </Cell>
                 <Cell>
                   <What row={row} />
                 </Cell>

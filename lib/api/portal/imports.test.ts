@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { resumeJobs, settleJobs } from "@/lib/domain/jobs/run";
+import { call } from "@/lib/testing/call";
+import { headersOf } from "@/lib/testing/world";
+import { routers } from "../surfaces";
+import type { Import, PlannedRow } from "./imports.contract";
+
+type Json = Record<string, unknown>;
+interface Plan {
+  plan: string;
+  counts: Record<string, number>;
+  ignored_columns: string[];
+  rows: PlannedRow[];
+}
+
+const ask = async (method: string, path: string, body?: unknown, caller: "reseller" | "other" = "reseller") => {
+  const headers = headersOf("portal", caller);
+  const { status, json, text } = await call(routers.portal, { method, url: `/api/v1${path}`, headers, body });
+  return { status, json: json as Json, text };
+};
+
+const made = async (details: Json): Promise<string> => {
+  const { status, json, text } = await ask("POST", "/customers", details);
+  expect(status, text).toBe(201);
+  return String(json.id);
+};
+const customer = async (id: string) => (await ask("GET", `/customers/${id}`)).json;
+
+const planned = async (csv: string): Promise<Plan> => {
+  const { status, json, text } = await ask("POST", "/imports/plan", { csv });
+  expect(status, text).toBe(200);
+  return json as unknown as Plan;
+};
+
+const ended = async (id: unknown): Promise<Import> => {
+  await settleJobs();
+  return (await ask("GET", `/imports/${id}`)).json as unknown as Import;
+};
+const imported = async (csv: string, plan?: string): Promise<Import> => {
+  const { status, json, text } = await ask("POST", "/imports", { csv, plan });
+  expect(status, text).toBe(202);
+  return ended(json.id);
+};
+
+const unique = (name: string) => `${name} ${randomUUID().slice(0, 8)}`;
+const found = async (name: string) =>
+  (await ask("GET", `/customers?q=${encodeURIComponent(name)}`)).json.items as Json[];
+
+describe("a plan", () => {
+  it("tells what each row would do, and writes nothing", async () => {
+    const [name, external] = [unique("Known"), randomUUID().slice(0, 12)];
+    const id = await made({ name, city: "Porto", external_id: external, country: "PT" });
+    const fresh = unique("Fresh");
+    const csv = [
+      "id,external_id,name,city,country,email,servers",
+      `${id},,,Lisboa,,,7`,
+      `,${external}x,${fresh},Kiel,germany,,`,
+      `${randomUUID()},,Stranger,,,,`,
+      `,,${unique("Bad mail")},,,nobody,`,
+      `,${external},${name},Porto,PT,,`,
+      ",,,Nowhere,,,",
+      `,,${name},,,,`,
+    ].join("\r\n");
+    const { rows, counts, ignored_columns } = await planned(csv);
+    expect(rows.map(({ line, action }) => [line, action])).toEqual([
+      [2, "change"],
+      [3, "create"],
+      [4, "error"],
+      [5, "error"],
+      [6, "error"],
+      [7, "error"],
+      [8, "create"],
+    ]);
+    expect(counts).toEqual({ create: 2, change: 1, skip: 0, error: 4 });
+    expect(ignored_columns).toEqual(["servers"]);
+    expect(rows[0]).toMatchObject({ customer_id: id, name, changes: [{ field: "city", from: "Porto", to: "Lisboa" }] });
+    expect(rows[1]?.changes).toContainEqual({ field: "country", from: "", to: "DE" });
+    expect(rows[2]?.faults[0]).toMatchObject({ field: "id" });
+    expect(rows[3]?.faults[0]).toMatchObject({ field: "email" });
+    expect(rows[4]?.faults[0]).toEqual({ field: null, message: "is about the same customer as line 2" });
+    expect(rows[5]?.faults).toEqual([{ field: "name", message: "is required" }]);
+    expect(rows[6]?.warning).toBe("There is a customer of this name already");
+    expect(await customer(id)).toMatchObject({ city: "Porto", version: 1 });
+    expect(await found(fresh)).toEqual([]);
+  });
+
+  it("takes an export as it is and finds nothing to do", async () => {
+    const name = unique("Round trip");
+    await made({ name, phone: "+351 21 000 00 00", description: 'one\ntwo, "three"', country: "PT" });
+    const { text } = await ask("GET", `/customers/export?q=${encodeURIComponent(name)}`);
+    const { rows } = await planned(text);
+    expect(rows).toMatchObject([{ line: 2, action: "skip", name, changes: [] }]);
+  });
+
+  it("reads semicolons and counts lines through quoted breaks", async () => {
+    const { rows } = await planned(`name;description\n${unique("A")};"one\ntwo"\n${unique("B")};\n`);
+    expect(rows.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it.each([
+    ["nothing but a head", "name,city\n"],
+    ["an open quotation mark", 'name\n"Acme'],
+    ["a column twice", "name,name\nA,B\n"],
+    ["too many rows", `name\n${"x\n".repeat(2001)}`],
+  ])("refuses %s", async (_, csv) => {
+    const { status, json } = await ask("POST", "/imports/plan", { csv });
+    expect(status).toBe(422);
+    expect(json.errors).toMatchObject([{ pointer: "/csv" }]);
+  });
+
+  it("does not know another reseller's customers", async () => {
+    const id = await made({ name: unique("Ours"), external_id: randomUUID() });
+    const { json } = await ask("POST", "/imports/plan", { csv: `id,city\n${id},Braga\n` }, "other");
+    expect(json.rows).toMatchObject([{ action: "error", customer_id: null, name: "" }]);
+  });
+});
+
+describe("an import", () => {
+  it("does what was planned, in more than one step, and leaves faulty rows out", async () => {
+    const city = unique("Town");
+    const rows = Array.from({ length: 120 }, (_, index) => `Bulk ${index},${city}`);
+    const csv = ["name,city", ...rows, ",Nameless"].join("\n");
+    const { plan, counts } = await planned(csv);
+    expect(counts).toMatchObject({ create: 120, error: 1 });
+    const result = await imported(csv, plan);
+    expect(result).toMatchObject({ status: "DONE", total: 120, done: 120, faults: [] });
+    const audit = (await found("Bulk 119")).filter((one) => one.city === city);
+    expect(audit).toHaveLength(1);
+  });
+
+  it("is done once, however many take it up", async () => {
+    const city = unique("Once");
+    const csv = ["name,city", ...Array.from({ length: 120 }, (_, index) => `Once ${index},${city}`)].join("\n");
+    const { json } = await ask("POST", "/imports", { csv });
+    await Promise.all([resumeJobs(), resumeJobs()]);
+    expect(await ended(json.id)).toMatchObject({ status: "DONE", done: 120, faults: [] });
+    const { json: list } = await ask("GET", "/customers?q=Once&limit=200");
+    expect((list.items as Json[]).filter((one) => one.city === city)).toHaveLength(120);
+  });
+
+  it("refuses a plan that is no longer true", async () => {
+    const id = await made({ name: unique("Moving"), city: "Porto" });
+    const csv = `id,city\n${id},Lisboa\n`;
+    const { plan } = await planned(csv);
+    await ask("PATCH", `/customers/${id}`, { zip: "4000" });
+    expect((await ask("POST", "/imports", { csv, plan })).status).toBe(412);
+    expect(await customer(id)).toMatchObject({ city: "Porto" });
+  });
+
+  it("refuses a file that would do nothing", async () => {
+    const id = await made({ name: unique("Still"), city: "Porto" });
+    expect((await ask("POST", "/imports", { csv: `id,city\n${id},Porto\n` })).status).toBe(422);
+  });
+
+  it("is not another reseller's to see", async () => {
+    const { id } = await imported(`name\n${unique("Private")}\n`);
+    expect((await ask("GET", `/imports/${id}`, undefined, "other")).status).toBe(404);
+    expect((await ask("POST", `/imports/${id}/undo`, undefined, "other")).status).toBe(404);
+  });
+});
+
+describe("undoing", () => {
+  it("takes back what nobody has changed since, and says what it left", async () => {
+    const [kept, back] = [
+      await made({ name: unique("Kept"), city: "A" }),
+      await made({ name: unique("Back"), city: "A" }),
+    ];
+    const [gone, used] = [unique("Gone"), unique("Used")];
+    const { id } = await imported(`id,name,city\n${kept},,B\n${back},,B\n,${gone},B\n,${used},B\n`);
+    await ask("PATCH", `/customers/${kept}`, { city: "C" });
+    const [inUse] = await found(used);
+    await ask("PATCH", `/customers/${inUse?.id}`, { status: "ACTIVE" });
+
+    const { status, json } = await ask("POST", `/imports/${id}/undo`);
+    expect(status).toBe(202);
+    const undone = await ended(json.id);
+    expect(undone).toMatchObject({ status: "DONE", undoes_id: id, total: 4, done: 4 });
+    expect(undone.faults.map(({ line }) => line).sort()).toEqual([2, 5]);
+    expect(await customer(kept)).toMatchObject({ city: "C" });
+    expect(await customer(back)).toMatchObject({ city: "A" });
+    expect(await found(gone)).toEqual([]);
+    expect(await found(used)).toHaveLength(1);
+
+    expect(await ended(id)).toMatchObject({ undo_id: undone.id, undo_until: null });
+    const again = await ask("POST", `/imports/${id}/undo`);
+    expect(again.status).toBe(409);
+    expect((await ask("POST", `/imports/${undone.id}/undo`)).status).toBe(409);
+  });
+});
