@@ -10,7 +10,7 @@ import { createCustomer } from "../domain/customers/create";
 import { deleteCustomer } from "../domain/customers/remove";
 import { registerDomain } from "../domain/domains/register";
 import { startImport } from "../domain/imports/run";
-import { settleJobs } from "../domain/jobs/run";
+import { settleJobs, startJob } from "../domain/jobs/run";
 import { createKey } from "../domain/keys/create";
 import { createReseller } from "../domain/resellers/create";
 import { createSkin } from "../domain/skins/skins";
@@ -134,6 +134,11 @@ async function view(now: Date, keyId: string): Promise<Record<string, string>> {
   return { view: (await saveView(owner, { page: "customers", name: named("View"), query: "status=ACTIVE" }, now)).id };
 }
 
+async function job(now: Date): Promise<Record<string, string>> {
+  const details = { name: named("Job's") };
+  return { job: (await startJob(scope(), "customer.create", details, {}, now)).id };
+}
+
 async function skin(now: Date): Promise<Record<string, string>> {
   const colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };
   return {
@@ -167,6 +172,7 @@ export async function placeholders(example?: unknown): Promise<Record<string, st
     ...(speaksOf("user") ? await user(now) : {}),
     ...(speaksOf("disposableKey") ? await disposableKey(now) : {}),
     ...(speaksOf("disposableReseller") ? await disposableReseller(now) : {}),
+    ...(speaksOf("job") ? await job(now) : {}),
     ...(speaksOf("view") ? await view(now, key.keyId) : {}),
     ...(speaksOf("skin") ? await skin(now) : {}),
     customer: showcase.id,
