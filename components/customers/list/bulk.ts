@@ -1,5 +1,5 @@
-import { ApiProblem, call } from "@/lib/api/call";
-import { deleteCustomer, updateCustomer } from "@/lib/api/portal/customers.contract";
+import { call } from "@/lib/api/call";
+import { changeMany } from "@/lib/api/portal/bulk.contract";
 
 export type Act = { do: "status"; status: "CONFIGURED" | "ACTIVE" | "DISABLED" } | { do: "delete" };
 
@@ -10,16 +10,23 @@ export interface Outcome {
   fault?: string;
 }
 
+/** As many as one call takes. */
+const MOST = 200;
+
+const bodyOf = (act: Act, ids: string[]) =>
+  act.do === "delete"
+    ? ({ action: "delete", ids } as const)
+    : ({ action: "set_status", ids, status: act.status } as const);
+
+/** One result for each of the chosen, in their order. */
 export async function applyToAll(chosen: ReadonlyMap<string, string>, act: Act): Promise<Outcome[]> {
+  const ids = [...chosen.keys()];
   const outcomes: Outcome[] = [];
-  for (const [id, name] of chosen) {
-    try {
-      if (act.do === "delete") await call(deleteCustomer, { params: { id } });
-      else await call(updateCustomer, { params: { id }, body: { status: act.status } });
-      outcomes.push({ id, name });
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      outcomes.push({ id, name, fault: error.message });
+  for (let from = 0; from < ids.length; from += MOST) {
+    const { results } = await call(changeMany, { body: bodyOf(act, ids.slice(from, from + MOST)) });
+    for (const { id, ok, detail } of results) {
+      const name = chosen.get(id) ?? id;
+      outcomes.push(ok ? { id, name } : { id, name, fault: detail ?? "It was refused." });
     }
   }
   return outcomes;

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
 import { useSearchParams } from "next/navigation";
-import { type ReactNode, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { useFirst } from "@/components/shell/use-first";
 import { Alert } from "@/components/ui/alert";
 import { Button, buttonClass, LinkButton } from "@/components/ui/button";
@@ -16,6 +16,7 @@ import { columnsFor, type Listed } from "./columns";
 import { CustomerTable } from "./customer-table";
 import { Chips, ColumnChooser, FacetBar, type Facets, type Go, SearchBox, StatusTabs } from "./toolbar";
 import { filterOf, hrefOf, LIST, queryOf, viewOf } from "./view";
+import { ViewsMenu } from "./views-menu";
 
 export interface ListPage {
   items: readonly Listed[];
@@ -48,14 +49,11 @@ export function CustomerList({
   tenant,
   several,
   mayWrite,
-  views,
 }: {
   first: Shown;
   tenant: string;
   several: boolean;
   mayWrite: boolean;
-  /** Beside the filters: the saved views. */
-  views?: ReactNode;
 }) {
   const view = viewOf(useSearchParams());
   const query = queryOf(view);
@@ -101,7 +99,7 @@ export function CustomerList({
         <SearchBox view={view} go={go} />
         <FacetBar view={view} facets={known} several={several} go={go} />
         <ColumnChooser view={view} shown={columns} several={several} go={go} />
-        {views}
+        <ViewsMenu query={hrefOf({ ...view, cursor: undefined }).split("?")[1] ?? ""} go={go} />
         <a
           href={urlOf(exportCustomers, {}, asQuery({ ...filter, sort: view.sort }))}
           download

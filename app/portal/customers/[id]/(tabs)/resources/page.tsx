@@ -4,6 +4,7 @@ import { kindLabels, kinds } from "@/components/resources/kinds";
 import { DifferenceTable, ResourceTable } from "@/components/resources/resource-table";
 import { SummaryTable } from "@/components/resources/summary-table";
 import { Trend } from "@/components/resources/trend";
+import { UsageExport } from "@/components/resources/usage-export";
 import { type ResourceView, resourceHref, resourceQuery, resourceViewOf } from "@/components/resources/view";
 import { Alert } from "@/components/ui/alert";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -113,6 +114,7 @@ export default async function ResourcesPage({
           )}
         </Card>
       )}
+      <UsageExport customerId={id} first={found.first} now={now} />
       <Compare path={path} view={view} first={first} today={today} difference={found.difference} />
     </div>
   );

@@ -1,0 +1,72 @@
+import { Badge } from "@/components/ui/badge";
+import { CopyId } from "@/components/ui/copy-id";
+import { TimeAgo } from "@/components/ui/values";
+import type { AuditEntry } from "@/lib/api/portal/activity.contract";
+import { actionText, changesOf, fieldText, valueText } from "./words";
+
+/** What was done, the latest first: who, from which API, and each field before and after. */
+export const EntryList = ({ entries }: { entries: readonly AuditEntry[] }) => (
+  <ol className="divide-y rounded-lg border bg-raised">
+    {entries.map((entry) => (
+      <li key={entry.id} className="grid gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[14rem_minmax(0,1fr)]">
+        <div className="text-xs text-muted">
+          <p className="text-sm text-text">
+            <TimeAgo value={entry.at} />
+          </p>
+          <p className="wrap-anywhere">
+            {entry.actor.name} <span>({entry.actor.kind})</span>
+          </p>
+          {entry.ip && <p>from {entry.ip}</p>}
+        </div>
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-medium">{actionText(entry.action)}</span>
+            <Badge>{entry.surface}</Badge>
+            <CopyId value={entry.correlation_id} label="correlation id" short />
+          </div>
+          <Changes entry={entry} />
+        </div>
+      </li>
+    ))}
+  </ol>
+);
+
+export function Changes({ entry }: { entry: Pick<AuditEntry, "before" | "after" | "subject" | "subject_id"> }) {
+  const changes = changesOf(entry);
+  if (changes.length === 0) return null;
+  const list = (
+    <dl className="mt-1 grid gap-x-4 gap-y-0.5 text-xs sm:grid-cols-[10rem_minmax(0,1fr)]">
+      {changes.map(({ name, before, after }) => (
+        <div key={name} className="contents">
+          <dt className="text-muted wrap-anywhere">{fieldText(name)}</dt>
+          <dd className="mb-1 wrap-anywhere sm:mb-0">
+            {before !== undefined && (
+              <>
+                <del className="text-muted no-underline">
+                  <span className="sr-only">before: </span>
+                  {valueText(before)}
+                </del>
+                {after !== undefined && <span aria-hidden> → </span>}
+              </>
+            )}
+            {after !== undefined && (
+              <ins className="no-underline">
+                <span className="sr-only">after: </span>
+                {valueText(after)}
+              </ins>
+            )}
+            {after === undefined && <span className="text-muted"> (removed)</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+  // What was made tells all of its fields: of interest to few.
+  if (changes.length <= 6) return list;
+  return (
+    <details className="mt-1">
+      <summary className="min-h-6 cursor-pointer text-xs text-muted">{changes.length} fields</summary>
+      {list}
+    </details>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/input";
+import { EmptyState } from "@/components/ui/states";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { joinGroup, leaveGroup } from "@/lib/api/portal/belongings.contract";
+
+interface Group {
+  id: string;
+  name: string;
+  description: string;
+}
+
+/** The groups of users who may see to this customer's clouds. */
+export function Groups({
+  customerId,
+  groups,
+  others,
+  mayWrite,
+}: {
+  customerId: string;
+  groups: readonly Group[];
+  /** Those of its reseller that it is not in. */
+  others: readonly Group[];
+  mayWrite: boolean;
+}) {
+  const router = useRouter();
+  const [chosen, setChosen] = useState("");
+  const change = useMutation({
+    mutationFn: ({ group, joins }: { group: Group; joins: boolean }) =>
+      call(joins ? joinGroup : leaveGroup, { params: { customer_id: customerId, group_id: group.id } }),
+    onSuccess: (_, { group, joins }) => {
+      setChosen("");
+      toast.success(joins ? `Added to ${group.name}` : `Taken out of ${group.name}`);
+      router.refresh();
+    },
+    onError: (error) => toast.error("The groups were not changed", { description: error.message }),
+  });
+  const group = others.find(({ id }) => id === chosen);
+  return (
+    <Card title="User groups" description="Groups of users who see to this customer.">
+      {groups.length === 0 ? (
+        <EmptyState title="In no group" />
+      ) : (
+        <ul className="divide-y">
+          {groups.map((one) => (
+            <li key={one.id} className="flex items-center justify-between gap-2 py-2">
+              <div className="min-w-0">
+                <p className="font-medium">{one.name}</p>
+                {one.description && <p className="text-xs text-muted">{one.description}</p>}
+              </div>
+              {mayWrite && (
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  disabled={change.isPending}
+                  aria-label={`Take out of ${one.name}`}
+                  onClick={() => change.mutate({ group: one, joins: false })}
+                >
+                  Take out
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayWrite && others.length > 0 && (
+        <form
+          className="mt-3 flex flex-wrap items-end gap-2 border-t pt-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (group && !change.isPending) change.mutate({ group, joins: true });
+          }}
+        >
+          <Field label="Add to a group" required className="w-64">
+            {(control) => (
+              <Select
+                {...control}
+                value={chosen}
+                onChange={(event) => setChosen(event.target.value)}
+                placeholder="Choose a group"
+                options={others.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+          </Field>
+          <SubmitButton variant="secondary" pending={change.isPending}>
+            Add
+          </SubmitButton>
+        </form>
+      )}
+    </Card>
+  );
+}

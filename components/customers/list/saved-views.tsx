@@ -1,0 +1,107 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import Trash2 from "lucide-react/icons/trash-2";
+import Link from "next/link";
+import { useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choice";
+import { Field } from "@/components/ui/field";
+import { follow } from "@/components/ui/follow";
+import { Input } from "@/components/ui/input";
+import { Loading } from "@/components/ui/loading";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { listViews, removeView, type View as Saved, saveView } from "@/lib/api/portal/views.contract";
+import type { Go } from "./toolbar";
+import { LIST } from "./view";
+
+/** Named views of the list: one's own, and those that colleagues share. `query` is the view that is shown now. */
+export default function SavedViews({ query, go }: { query: string; go: Go }) {
+  const client = useQueryClient();
+  const key = ["views", "customers"];
+  const [name, setName] = useState("");
+  const [shared, setShared] = useState(false);
+  const views = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => call(listViews, { query: { page: "customers" }, signal }),
+  });
+  const refresh = () => client.invalidateQueries({ queryKey: key });
+  const save = useMutation({
+    mutationFn: () => call(saveView, { body: { page: "customers", name, query, shared } }),
+    onSuccess: async (saved) => {
+      setName("");
+      setShared(false);
+      await refresh();
+      toast.success(`The view ${saved.name} was saved`);
+    },
+  });
+  const remove = useMutation({
+    mutationFn: ({ id }: Saved) => call(removeView, { params: { id } }),
+    onSuccess: refresh,
+    onError: (error) => toast.error("The view was not removed", { description: error.message }),
+  });
+  const items = views.data?.items ?? [];
+  return (
+    <>
+      {views.isPending && <Loading label="Loading views" />}
+      {views.error && <p className="px-2 py-1 text-danger">{views.error.message}</p>}
+      {views.data && items.length === 0 && <p className="px-2 py-1 text-muted">No saved views yet.</p>}
+      <ul>
+        {items.map((view) => {
+          const href = view.query ? `${LIST}?${view.query}` : LIST;
+          return (
+            <li key={view.id} className="flex items-center">
+              <Link
+                href={href}
+                prefetch={false}
+                scroll={false}
+                onNavigate={follow(href, (to) => go(to))}
+                aria-current={view.query === query ? "true" : undefined}
+                className="flex min-h-8 min-w-0 grow items-center gap-2 rounded px-2 hover:bg-hover pointer-coarse:min-h-10"
+              >
+                <span className="truncate">{view.name}</span>
+                {view.shared && <Badge>{view.own ? "Shared" : view.owner_name}</Badge>}
+              </Link>
+              {view.own && (
+                <Button
+                  variant="ghost"
+                  size="icon"
+                  aria-label={`Remove the view ${view.name}`}
+                  disabled={remove.isPending}
+                  onClick={() => remove.mutate(view)}
+                  icon={<Trash2 aria-hidden className="size-4" />}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <form
+        className="mt-1 flex flex-col gap-2 border-t p-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() && !save.isPending) save.mutate();
+        }}
+      >
+        <Field label="Save this view as" required error={save.error?.message}>
+          {(control) => (
+            <Input
+              {...control}
+              value={name}
+              maxLength={80}
+              autoComplete="off"
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Checkbox label="Share with the team" checked={shared} onChange={(event) => setShared(event.target.checked)} />
+        <SubmitButton size="sm" variant="secondary" pending={save.isPending}>
+          Save view
+        </SubmitButton>
+      </form>
+    </>
+  );
+}
