@@ -13,6 +13,7 @@ import { resellerOf } from "../../domain/resellers/read";
 import { Answer, type Endpoint, serve } from "../serve";
 import { customerAt } from "../subject";
 import { newAccount } from "./accounts";
+import { changeMany as changeManyCustomers } from "./bulk.contract";
 import * as contracts from "./customers.contract";
 import { camelKeys, snakeKeys } from "./names";
 import { portal } from "./surface";
@@ -136,7 +137,7 @@ const deletion = on(contracts.previewDeletion, customerAt("id"), async ({ scope,
   return { ...preview, restorable_days: restorableDays };
 });
 
-const bulk = on(contracts.changeMany, async ({ scope, body: { ids, ...what }, now }) => {
+const bulk = on(changeManyCustomers, async ({ scope, body: { ids, ...what }, now }) => {
   const results = (await changeMany(scope, ids, what, now)).map(({ id, problem }) => ({
     id,
     ok: problem === undefined,
