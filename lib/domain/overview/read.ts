@@ -6,7 +6,7 @@ import { type CustomerStatus, customerStatuses } from "../customers/customer";
 /** A limit is near its plan's from nine tenths of it on. */
 const NEAR = 0.9;
 /** So many of each are named; more are counted up to `MOST`. */
-const NAMED = 5;
+const NAMED = 50;
 const MOST = 1000;
 
 const waiting: readonly AgreementStatus[] = ["required", "linkexpired"];

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { auditHref, filtersOf } from "./filters";
+
+it("keeps the filter in the address, without what was left empty", () => {
+  const form = new Map([
+    ["actor", " Alina "],
+    ["action", ""],
+    ["correlation_id", "a&b"],
+    ["unknown", "x"],
+  ]);
+  const filters = filtersOf((name) => form.get(name));
+  expect(filters).toEqual({ actor: "Alina", correlation_id: "a&b" });
+  const href = auditHref(filters, "next");
+  expect(href).toBe("/portal/audit?actor=Alina&correlation_id=a%26b&cursor=next");
+  const query = new URL(href, "http://localhost").searchParams;
+  expect(filtersOf((name) => query.get(name))).toEqual(filters);
+  expect(auditHref({})).toBe("/portal/audit");
+});
