@@ -4,13 +4,13 @@ import { axe, expect, screenshots, test } from "./fixtures";
 const NEW = "/portal/customers/new";
 const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`;
 
-const onward = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
+const onward = (page: Page) => page.getByRole("button", { name: "Continue", exact: true }).click();
 const heading = (page: Page, step: string) => page.getByRole("heading", { level: 2, name: step });
 
 /** The form answers once its scripts are there; before that the button says what else it does. */
 async function open(page: Page) {
   await page.goto(NEW);
-  await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Continue", exact: true })).toBeVisible();
 }
 
 async function fillCompany(page: Page, name: string) {
@@ -172,7 +172,7 @@ test("by keyboard alone", async ({ page, signedIn, api }) => {
   await page.keyboard.press("Space");
   await expect(page.getByRole("switch").first()).not.toBeChecked();
   for (const step of ["Margins", "Agreement", "Review"]) {
-    await page.getByRole("button", { name: "Continue" }).focus();
+    await page.getByRole("button", { name: "Continue", exact: true }).focus();
     await page.keyboard.press("Enter");
     await expect(heading(page, step)).toBeFocused();
   }

@@ -28,7 +28,7 @@ export function LatestImports({ items }: { items: readonly ImportItem[] }) {
   if (items.length === 0) return null;
   return (
     <Card title="Latest imports" flush className="mt-6">
-      <Table label="Latest imports" className="rounded-none! border-x-0! border-b-0!">
+      <Table label="Imports, the latest first" className="rounded-none! border-x-0! border-b-0!">
         <TableHead>
           <HeadCell>Import</HeadCell>
           <HeadCell>State</HeadCell>
