@@ -8,7 +8,7 @@ const options: pino.LoggerOptions = { level: process.env.LOG_LEVEL || "info", ba
 
 /** Written some lines at a time and at least once a second: a write for each request would cost more than the request. */
 const output = once("log output", () => {
-  const stream = pino.destination({ fd: 1, sync: false, minLength: 4096 });
+  const stream = pino.destination({ fd: 1, sync: true, minLength: 4096 });
   setInterval(() => stream.flush(), 1000).unref();
   return stream;
 });

@@ -1,0 +1,68 @@
+import { type BenchData, keyOf } from "./data";
+import { inTurns, print, type Shot } from "./load";
+import { type Server, startServer } from "./servers";
+
+/** The session cookie of reseller A's admin. */
+async function signIn({ url }: Server, { users, csps }: BenchData["demo"]): Promise<string> {
+  const user = users.find(({ role, cspId }) => role === "reseller_admin" && cspId === csps[0]?.id);
+  const first = await fetch(`${url}/api/auth/csrf`);
+  const cookies = first.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  const { csrfToken } = (await first.json()) as { csrfToken: string };
+  const signed = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: "POST",
+    headers: { cookie: cookies.join("; ") },
+    body: new URLSearchParams({ email: user?.email ?? "", password: user?.password ?? "", csrfToken, json: "true" }),
+    redirect: "manual",
+  });
+  return signed.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+const searches = ["har", "blue", "ma", "e", "aurora clo", "portugal"];
+const columns = ["name", "-created_at", "servers", "-last_activity_at", "country", "-agreement"];
+
+/** The customers page with a thousand customers and with many: what a person does there all day. */
+export async function lists(
+  small: BenchData,
+  large: BenchData,
+  size: { rounds: number; requests: number },
+): Promise<void> {
+  const servers = [
+    await startServer("small", "lib/run/start.ts", [], small.env),
+    await startServer("large", "lib/run/start.ts", [], large.env),
+  ] as const;
+  try {
+    const cookies = [await signIn(servers[0], small.demo), await signIn(servers[1], large.demo)];
+    const at = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
+    const api = (path: (index: number) => string) => (data: BenchData, _: string) => (index: number) => ({
+      path: `/api/v1/customers?${path(index)}`,
+      headers: { authorization: `Bearer ${keyOf(data.demo, "reseller-a")}` },
+    });
+    const paths: Record<string, (data: BenchData, cookie: string) => (index: number) => Shot> = {
+      "the page": (_, cookie) => () => ({ path: "/portal/customers", headers: { cookie } }),
+      list: api(() => ""),
+      search: api((index) => `q=${encodeURIComponent(at(searches, index))}`),
+      sort: api((index) => `sort=${at(columns, index)}`),
+      "filter and sort": api((index) => `status=ACTIVE&sort=${at(columns, index)}`),
+    };
+    const rows: Record<string, string>[] = [];
+    for (const [path, shotOf] of Object.entries(paths)) {
+      const targets = servers.map((server, index) => ({
+        server,
+        shot: shotOf(index === 0 ? small : large, cookies[index] ?? ""),
+      }));
+      const [few = 1, many = 0] = await inTurns(targets, { ...size, requests: Math.ceil(size.requests / 4) });
+      rows.push({
+        path,
+        [`µs with ${small.demo.customers.length}`]: few.toFixed(0),
+        [`µs with ${large.demo.customers.length}`]: many.toFixed(0),
+        ratio: (many / few).toFixed(2),
+      });
+    }
+    print("The customers page, by how many customers two resellers have: server CPU a request", rows);
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}
