@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { countryName } from "../../lib/core/countries";
 import { type AgreementStatus, agreementUrgency } from "../../lib/core/lists";
 import { sortKey } from "../../lib/core/text";
@@ -13,6 +13,7 @@ import {
   resources,
   snake,
 } from "../schema";
+import { hot } from "./hot";
 
 interface Owner {
   cspId: string;
@@ -35,20 +36,15 @@ export async function relist(db: Database, written: readonly CustomerPath[]): Pr
   const owners = new Map(written.map(({ cspId, resellerId }) => [resellerId, { cspId, resellerId }]));
   // Before the rows are read: on PostgreSQL the stamp keeps a second writer waiting until the first one's are to be seen.
   for (const id of [...owners.keys()].sort()) await stamp(db, owners.get(id) as Owner);
-  const rows = await listingsOf(db, [...new Set(written.map(({ customerId }) => customerId))]);
-  // SQLite binds at most 32,766 values in a statement.
-  for (let from = 0; from < rows.length; from += 500) {
+  for (const id of new Set(written.map(({ customerId }) => customerId))) {
+    const row = listingOf(await query(db).execute({ id }));
+    if (!row) continue;
     await db
       .insert(customerListings)
-      .values(rows.slice(from, from + 500))
+      .values(row)
       .onConflictDoUpdate({ target: customerListings.customerId, set: given });
   }
 }
-
-/** Every column as the row that was to be inserted has it. */
-const given = Object.fromEntries(
-  Object.keys(getTableColumns(customerListings)).map((name) => [name, sql.raw(`excluded.${snake(name)}`)]),
-);
 
 const stamp = async (db: Database, owner: Owner): Promise<void> => {
   await db
@@ -57,54 +53,66 @@ const stamp = async (db: Database, owner: Owner): Promise<void> => {
     .onConflictDoUpdate({ target: [listStamps.cspId, listStamps.resellerId], set: { n: sql`${listStamps.n} + 1` } });
 };
 
-async function listingsOf(db: Database, ids: readonly string[]): Promise<Listing[]> {
-  const rows = await db
-    .select({
-      customer: customers,
-      reseller: resellers.sortName,
-      providerId: providerAccounts.providerId,
-      provider: providers.name,
-      agreement: providerAccounts.agreementStatus,
-      servers: sql<number>`(${db
-        .select({ n: sql`count(*)` })
-        .from(resources)
-        .where(
-          and(eq(resources.customerId, customers.id), eq(resources.kind, "servers"), isNull(resources.endedAt)),
-        )})`.mapWith(Number),
-    })
-    .from(customers)
-    .innerJoin(resellers, eq(resellers.id, customers.resellerId))
-    .leftJoin(providerAccounts, eq(providerAccounts.customerId, customers.id))
-    .leftJoin(providers, eq(providers.id, providerAccounts.providerId))
-    .where(inArray(customers.id, [...ids]))
-    .orderBy(asc(customers.id), asc(providers.name), asc(providers.id));
-  const made = new Map<string, Listing>();
-  const clouds = new Map<string, Cloud[]>();
-  for (const { customer, reseller, provider, providerId, agreement, servers } of rows) {
-    const row = made.get(customer.id) ?? {
-      cspId: customer.cspId,
-      resellerId: customer.resellerId,
-      customerId: customer.id,
-      name: customer.sortName,
-      status: customer.status,
-      reseller,
-      country: sortKey(countryName(customer.country)),
-      providers: "",
-      servers,
-      agreement: 0,
-      createdAt: customer.createdAt,
-      lastActivityAt: customer.lastActivityAt ?? new Date(0),
-      deleted: customer.deletedAt !== null,
-    };
-    made.set(customer.id, row);
-    if (!provider || !providerId) continue;
-    const its = [...(clouds.get(customer.id) ?? []), { id: providerId, name: provider }];
-    clouds.set(customer.id, its);
-    row.providers = providersKey(its);
-    const place = placeOfAgreement(agreement);
-    if (place > 0) row.agreement = row.agreement === 0 ? place : Math.min(row.agreement, place);
-  }
-  return [...made.values()];
+/** Every column as the row that was to be inserted has it. */
+const given = Object.fromEntries(
+  Object.keys(getTableColumns(customerListings)).map((name) => [name, sql.raw(`excluded.${snake(name)}`)]),
+);
+
+/** A row for each account that the customer has, or one without. */
+const query = (db: Database) =>
+  hot(db, "listing_of", (prepare) =>
+    prepare(
+      db
+        .select({
+          customer: {
+            cspId: customers.cspId,
+            resellerId: customers.resellerId,
+            customerId: customers.id,
+            name: customers.sortName,
+            status: customers.status,
+            country: customers.country,
+            createdAt: customers.createdAt,
+            lastActivityAt: customers.lastActivityAt,
+            deletedAt: customers.deletedAt,
+          },
+          reseller: resellers.sortName,
+          cloud: { id: providers.id, name: providers.name },
+          agreement: providerAccounts.agreementStatus,
+          servers: sql<number>`(${db
+            .select({ n: sql`count(*)` })
+            .from(resources)
+            .where(
+              and(eq(resources.customerId, customers.id), eq(resources.kind, "servers"), isNull(resources.endedAt)),
+            )})`.mapWith(Number),
+        })
+        .from(customers)
+        .innerJoin(resellers, eq(resellers.id, customers.resellerId))
+        .leftJoin(providerAccounts, eq(providerAccounts.customerId, customers.id))
+        .leftJoin(providers, eq(providers.id, providerAccounts.providerId))
+        .where(eq(customers.id, sql.placeholder("id")))
+        .orderBy(asc(providers.name), asc(providers.id)),
+      "listing_of",
+    ),
+  );
+
+type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+
+/** Undefined for a customer that is gone for good. */
+function listingOf(rows: readonly Found[]): Listing | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const { deletedAt, ...customer } = first.customer;
+  const places = rows.map(({ agreement }) => placeOfAgreement(agreement)).filter((place) => place > 0);
+  return {
+    ...customer,
+    reseller: first.reseller,
+    country: sortKey(countryName(customer.country)),
+    providers: providersKey(rows.flatMap(({ cloud }) => cloud ?? [])),
+    servers: first.servers,
+    agreement: places.length > 0 ? Math.min(...places) : 0,
+    lastActivityAt: customer.lastActivityAt ?? new Date(0),
+    deleted: deletedAt !== null,
+  };
 }
 
 interface Cloud {
@@ -112,16 +120,18 @@ interface Cloud {
   name: string;
 }
 
-/** In no name, and before all that names are made of: so names are what is ordered by. */
-const BREAK = "\t";
+/** Before all that names are made of, so that names are what is ordered by; in no id. */
+const BREAK = " ";
 
 /** What a list is ordered and filtered by where customers use providers: their names, then their ids. Bounded. */
 const providersKey = (its: readonly Cloud[]): string => {
+  if (its.length === 0) return "";
   const names = its.map(({ name }) => sortKey(name)).join(", ");
   return `${names.slice(0, 120)}${BREAK}${its.map(({ id }) => id).join(",")}`;
 };
 
-export const providerIdsIn = (key: string): string[] => key.split(BREAK)[1]?.split(",") ?? [];
+export const providerIdsIn = (key: string): string[] =>
+  key === "" ? [] : key.slice(key.lastIndexOf(BREAK) + 1).split(",");
 
 /** A reseller's new name, in the lists of all its customers. */
 export const relistReseller = async (db: Database, owner: Owner, name: string): Promise<void> => {

@@ -30,13 +30,26 @@ export const shown = async (scope: Scope, customer: Customer) => {
   };
 };
 
-const listed = ({ customer, resellerName, isHouse, ...row }: ListedCustomer) => ({
-  ...snakeKeys(customer),
+const listed = ({ customer, resellerName, isHouse, providers, servers, agreement }: ListedCustomer) => ({
+  id: customer.id,
+  name: customer.name,
+  status: customer.status,
+  admin: customer.admin,
   reseller: { id: customer.resellerId, name: resellerName, direct: isHouse },
+  country: customer.country,
   country_name: countryName(customer.country),
-  providers: row.providers,
-  servers: row.servers,
-  agreement: row.agreement,
+  city: customer.city,
+  email: customer.email,
+  tax_id: customer.taxId,
+  external_id: customer.externalId,
+  internal_identifier: customer.internalIdentifier,
+  providers,
+  servers,
+  agreement,
+  created_at: customer.createdAt,
+  last_activity_at: customer.lastActivityAt,
+  deleted_at: customer.deletedAt,
+  version: customer.version,
 });
 
 const pick = <T extends { id: string }>(row: T, fields: readonly string[] | undefined): Partial<T> & { id: string } =>

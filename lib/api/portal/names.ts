@@ -8,11 +8,28 @@ type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
   : S;
 export type SnakeKeys<T> = { [K in keyof T as K extends string ? Snake<K> : K]: T[K] };
 
-const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Each name is rewritten once: the same few hundred come with every row. */
+function kept(rename: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let other = known.get(name);
+    if (other === undefined) {
+      other = rename(name);
+      // Names of contracts and columns are few; a caller's own could fill the memory.
+      if (known.size < 2000) known.set(name, other);
+    }
+    return other;
+  };
+}
 
-const renamed = (value: object, rename: (name: string) => string): object =>
-  Object.fromEntries(Object.entries(value).map(([name, inner]) => [rename(name), inner]));
+const camelCase = kept((name) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
+export const snakeCase = kept((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+
+function renamed(value: object, rename: (name: string) => string): object {
+  const named: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) named[rename(name)] = inner;
+  return named;
+}
 
 /** Fields of the wire as the domain calls them; values stay as they are. The types say what the renaming does. */
 export const camelKeys = <T extends object>(value: T) => renamed(value, camelCase) as CamelKeys<T>;
