@@ -1,11 +1,19 @@
 import { Badge } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
+import { TextLink } from "@/components/ui/text-link";
 import { TimeAgo } from "@/components/ui/values";
 import type { AuditEntry } from "@/lib/api/portal/activity.contract";
 import { actionText, changesOf, fieldText, valueText } from "./words";
 
 /** What was done, the latest first: who, from which API, and each field before and after. */
-export const EntryList = ({ entries }: { entries: readonly AuditEntry[] }) => (
+export const EntryList = ({
+  entries,
+  across = false,
+}: {
+  entries: readonly AuditEntry[];
+  /** Of several customers, so that each entry says whose it is. */
+  across?: boolean;
+}) => (
   <ol className="divide-y rounded-lg border bg-raised">
     {entries.map((entry) => (
       <li key={entry.id} className="grid gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[14rem_minmax(0,1fr)]">
@@ -24,12 +32,34 @@ export const EntryList = ({ entries }: { entries: readonly AuditEntry[] }) => (
             <Badge>{entry.surface}</Badge>
             <CopyId value={entry.correlation_id} label="correlation id" short />
           </div>
+          {across && <Whose entry={entry} />}
           <Changes entry={entry} />
         </div>
       </li>
     ))}
   </ol>
 );
+
+/** The customer, and what was changed where that is another thing. */
+function Whose({ entry: { customer, subject, subject_id } }: { entry: AuditEntry }) {
+  const isOther = subject !== null && subject !== "customer";
+  if (!customer && !isOther) return null;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
+      {customer &&
+        (customer.name === null ? (
+          <span>A customer that was deleted, {customer.id}</span>
+        ) : (
+          <TextLink href={`/portal/customers/${customer.id}`}>{customer.name}</TextLink>
+        ))}
+      {isOther && (
+        <span className="wrap-anywhere">
+          {subject.replaceAll("_", " ")} {subject_id}
+        </span>
+      )}
+    </p>
+  );
+}
 
 export function Changes({ entry }: { entry: Pick<AuditEntry, "before" | "after" | "subject" | "subject_id"> }) {
   const changes = changesOf(entry);

@@ -32,7 +32,7 @@ export function FilterForm({
         router.push(auditHref(filtersOf((name) => form.get(name)?.toString())));
       }}
     >
-      <div className="grid items-start gap-3 sm:grid-cols-3 xl:grid-cols-5">
+      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3 xl:grid-cols-5">
         <FilterField name="actor" label="Who" hint="A name's beginning, or an id" filters={filters} />
         <FilterField name="action" label="Action" hint="customer, or customer.update" list={list} filters={filters} />
         <datalist id={list}>
@@ -40,8 +40,8 @@ export function FilterForm({
             <option key={action} value={action} />
           ))}
         </datalist>
-        <Field label="By">
-          {(control) => (
+        <Field label="By" required>
+          {({ required: _, ...control }) => (
             <Select
               {...control}
               name="surface"
@@ -70,6 +70,7 @@ export function FilterForm({
   );
 }
 
+/** No field has to be filled in, and none says so: that is how filters are. */
 const FilterField = ({
   name,
   label,
