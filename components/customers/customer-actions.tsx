@@ -8,8 +8,7 @@ import { useState } from "react";
 import { type CustomerStatus, statusLabel } from "@/components/ui/badge";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
-import { ApiProblem, call } from "@/lib/api/call";
-import { updateCustomer } from "@/lib/api/portal/customers.contract";
+import { ApiProblem, type Operation, send } from "@/lib/api/send";
 
 const DeleteCustomer = dynamic(() => import("./delete-customer"), { ssr: false });
 
@@ -22,21 +21,23 @@ export function CustomerActions({
   status,
   version,
   admin,
+  update,
 }: {
   id: string;
   name: string;
   status: CustomerStatus;
   version: number;
   admin: boolean;
+  /** The operation that changes a customer. */
+  update: Operation;
 }) {
   const router = useRouter();
   const client = useQueryClient();
   const [deleting, setDeleting] = useState(false);
   const change = useMutation({
-    mutationFn: (to: CustomerStatus) =>
-      call(updateCustomer, { params: { id }, body: { status: to }, ifMatch: version }),
-    onSuccess: async (customer) => {
-      toast.success(`${customer.name} is now ${statusLabel(customer.status).toLowerCase()}`);
+    mutationFn: (to: CustomerStatus) => send(update, { params: { id }, body: { status: to }, ifMatch: version }),
+    onSuccess: async (_, to) => {
+      toast.success(`${name} is now ${statusLabel(to).toLowerCase()}`);
       await client.invalidateQueries({ queryKey: ["customers"] });
       router.refresh();
     },

@@ -1,30 +1,11 @@
 import Decimal from "decimal.js";
+import type { Margin, MarginRule, OfferType, OfferTypeMargins } from "./margin";
+
+export * from "./margin";
 
 /** Exact decimal arithmetic for money and percentages; never a float. */
 export const Money = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_EVEN });
 export type Money = Decimal;
-
-export const marginRules = ["markup", "margin", "split_margin", "erp_minus_discount"] as const;
-export type MarginRule = (typeof marginRules)[number];
-
-/** A rule and its percentage, as a decimal string of at most 4 places. */
-export interface Margin {
-  readonly rule: MarginRule;
-  readonly value: string;
-}
-
-export const offerTypes = [
-  "license",
-  "licenseLegacy",
-  "softwareSubscription",
-  "perpetualSoftware",
-  "azurePlan",
-  "azureReservation",
-  "azureLegacy",
-  "azureSavingsPlan",
-] as const;
-export type OfferType = (typeof offerTypes)[number];
-export type OfferTypeMargins = Partial<Record<OfferType, Margin>>;
 
 const DECIMAL = /^\d{1,7}(\.\d{1,4})?$/;
 

@@ -26,7 +26,7 @@ const rooms: Record<string, Room> = {
     packages: ["decimal.js", "uuid", "i18n-iso-countries", "pino", "zod"],
   },
   contracts: {
-    files: /^lib\/api\/((contract|call|wire)|.*\.contract)\.ts$/,
+    files: /^lib\/api\/((contract|call|send|wire)|.*\.contract)\.ts$/,
     sees: ["lib/core", "contracts"],
     packages: ["zod"],
   },

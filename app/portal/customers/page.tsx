@@ -6,12 +6,13 @@ import { filterOf, LIST, queryOf, viewOf } from "@/components/customers/list/vie
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ErrorState, NoPermission } from "@/components/ui/states";
-import { listCustomers, showFacets } from "@/lib/api/portal/customers.contract";
+import { exportCustomers, listCustomers, showFacets } from "@/lib/api/portal/customers.contract";
+import { operationOf } from "@/lib/api/send";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { Problem } from "@/lib/core/problem";
 import { may } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
-import { ask } from "../ask";
+import { askPlain } from "../ask";
 
 export const metadata: Metadata = { title: "Customers" };
 
@@ -53,6 +54,11 @@ export default async function CustomersPage({
       ) : (
         <CustomerList
           first={first}
+          operations={{
+            list: operationOf(listCustomers),
+            facets: operationOf(showFacets),
+            export: operationOf(exportCustomers),
+          }}
           tenant={reseller?.id ?? "all"}
           several={choices.length > 0 && !reseller}
           mayWrite={mayWrite}
@@ -65,7 +71,10 @@ export default async function CustomersPage({
 /** What the address asks for, or what is wrong with the address. */
 async function firstPage(query: Record<string, string>, filter: Record<string, string>) {
   try {
-    const [page, facets] = await Promise.all([ask(listCustomers, { query }), ask(showFacets, { query: filter })]);
+    const [page, facets] = await Promise.all([
+      askPlain(listCustomers, { query }),
+      askPlain(showFacets, { query: filter }),
+    ]);
     return { query, filter, page, facets, at: clock().getTime() };
   } catch (error) {
     if (error instanceof Problem && error.code === "request.invalid") return error;

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import type { z } from "zod";
 import { AgreementBadge, StatusBadge } from "@/components/ui/badge";
 import { Num, TimeAgo } from "@/components/ui/values";
 import type { ListedCustomer } from "@/lib/api/portal/customers.contract";
 
-export type Listed = Partial<ListedCustomer> & { id: string };
+/** As it is on the wire: instants are texts. */
+export type Listed = Partial<z.input<typeof ListedCustomer>> & { id: string };
 
 export interface Column {
   /** As the API names it, and sorts by it. */

@@ -10,8 +10,7 @@ import { Button, buttonClass, LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState, ErrorState } from "@/components/ui/states";
-import { ApiProblem, call, urlOf } from "@/lib/api/call";
-import { exportCustomers, listCustomers, showFacets } from "@/lib/api/portal/customers.contract";
+import { ApiProblem, type Operation, send, urlOf } from "@/lib/api/send";
 import { columnsFor, type Listed } from "./columns";
 import { CustomerTable } from "./customer-table";
 import { Chips, ColumnChooser, FacetBar, type Facets, type Go, SearchBox, StatusTabs } from "./toolbar";
@@ -37,20 +36,20 @@ interface Shown {
   at: number;
 }
 
-/** The parameters of the address, as the API takes them: it tells what is wrong with them itself. */
-const asQuery = (query: Record<string, string>) => query as object;
-
 /**
  * The list as the server made it; from then on it follows the address by itself, with calls of the API. `tenant` tells the
  * caches of two resellers apart.
  */
 export function CustomerList({
   first,
+  operations,
   tenant,
   several,
   mayWrite,
 }: {
   first: Shown;
+  /** Their replies are those of `first`, so nothing of their schemas has to be sent here. */
+  operations: Record<"list" | "facets" | "export", Operation>;
   tenant: string;
   several: boolean;
   mayWrite: boolean;
@@ -67,14 +66,14 @@ export function CustomerList({
 
   const list = useQuery<ListPage>({
     queryKey: listKey,
-    queryFn: ({ signal }) => call(listCustomers, { query: asQuery(query), signal }),
+    queryFn: ({ signal }) => send(operations.list, { query, signal }) as Promise<ListPage>,
     initialData: same(query, first.query) ? first.page : undefined,
     initialDataUpdatedAt: first.at,
     placeholderData: keepPreviousData,
   });
   const facets = useQuery<Facets>({
     queryKey: facetsKey,
-    queryFn: ({ signal }) => call(showFacets, { query: asQuery(filter), signal }),
+    queryFn: ({ signal }) => send(operations.facets, { query: filter, signal }) as Promise<Facets>,
     initialData: same(filter, first.filter) ? first.facets : undefined,
     initialDataUpdatedAt: first.at,
     placeholderData: keepPreviousData,
@@ -101,7 +100,7 @@ export function CustomerList({
         <ColumnChooser view={view} shown={columns} several={several} go={go} />
         <ViewsMenu query={hrefOf({ ...view, cursor: undefined }).split("?")[1] ?? ""} go={go} />
         <a
-          href={urlOf(exportCustomers, {}, asQuery({ ...filter, sort: view.sort }))}
+          href={urlOf(operations.export, {}, { ...filter, sort: view.sort })}
           download
           className={buttonClass("secondary")}
         >

@@ -9,7 +9,7 @@ import { restoreCustomer } from "@/lib/api/portal/customers.contract";
 
 const KEPT = 30 * 86_400_000;
 
-export default function RestoreButton({ id, name, deletedAt }: { id: string; name: string; deletedAt: Date | null }) {
+export default function RestoreButton({ id, name, deletedAt }: { id: string; name: string; deletedAt: string | null }) {
   const client = useQueryClient();
   const router = useRouter();
   const restore = useMutation({
@@ -23,7 +23,7 @@ export default function RestoreButton({ id, name, deletedAt }: { id: string; nam
     },
     onError: (error) => toast.error(`${name} was not restored`, { description: error.message }),
   });
-  if (deletedAt && deletedAt.getTime() + KEPT < Date.now()) return <span className="text-muted">Too late</span>;
+  if (deletedAt && Date.parse(deletedAt) + KEPT < Date.now()) return <span className="text-muted">Too late</span>;
   return (
     <Button size="sm" pending={restore.isPending} onClick={() => restore.mutate()} aria-label={`Restore ${name}`}>
       Restore

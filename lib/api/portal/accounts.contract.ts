@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agreementUrgency } from "../../core/lists";
-import { marginRules, offerTypes } from "../../core/money";
+import { marginRules, offerTypes } from "../../core/margin";
 import { contract } from "../contract";
 import { email, filledText, instant, jsonObject, text, uuid } from "../wire";
 import { decimal, moment, named } from "./pieces.contract";

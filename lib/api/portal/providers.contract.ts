@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { offerTypes } from "../../core/money";
+import { offerTypes } from "../../core/margin";
 import { contract } from "../contract";
 import { named } from "./pieces.contract";
 

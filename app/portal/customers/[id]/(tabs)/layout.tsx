@@ -8,6 +8,8 @@ import { Badge, StatusBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { CopyId } from "@/components/ui/copy-id";
 import { PageHeader } from "@/components/ui/page-header";
+import { updateCustomer } from "@/lib/api/portal/customers.contract";
+import { operationOf } from "@/lib/api/send";
 import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { type CustomerPageProps, customerOf } from "../customer";
@@ -44,7 +46,14 @@ export default async function CustomerLayout({ params, children }: CustomerPageP
               <LinkButton href={`${page}/edit`} icon={<Pencil aria-hidden className="size-4" />}>
                 Edit
               </LinkButton>
-              <CustomerActions id={id} name={name} status={status} version={version} admin={admin} />
+              <CustomerActions
+                id={id}
+                name={name}
+                status={status}
+                version={version}
+                admin={admin}
+                update={operationOf(updateCustomer)}
+              />
             </>
           )
         }
