@@ -87,7 +87,7 @@ export const startImport = contract({
     csv,
     plan: z
       .string()
-      .max(100)
+      .regex(/^[\w-]{43}$/, "must be the plan that was answered for the file")
       .optional()
       .meta({ description: "As planned; without it whatever the file does now is done" }),
     name: text().optional().meta({ description: "What people know it by: the file's name" }),
