@@ -20,10 +20,14 @@ export const customers = table(
     /** The reseller's own account. */
     admin: bool().notNull().default(false),
     externalId: text(),
-    externalMetadata: json<Record<string, unknown>>().notNull().$default(() => ({})),
+    externalMetadata: json<Record<string, unknown>>()
+      .notNull()
+      .$default(() => ({})),
     internalIdentifier: text().notNull().default(""),
     licensingEnabled: bool().notNull().default(false),
-    skinNames: json<string[]>().notNull().$default(() => []),
+    skinNames: json<string[]>()
+      .notNull()
+      .$default(() => []),
     description: text().notNull().default(""),
     taxId: text().notNull().default(""),
     addressLine1: text().notNull().default(""),
@@ -50,7 +54,9 @@ export const customers = table(
     /** Root objects of other systems, kept as given. */
     resourceGroupId: text(),
     retentionPolicyId: text(),
-    profile: json<Record<string, unknown>>().notNull().$default(() => ({})),
+    profile: json<Record<string, unknown>>()
+      .notNull()
+      .$default(() => ({})),
     billingPlanId: text(),
     lastActivityAt: instant(),
     createdAt: instant().notNull(),
