@@ -14,6 +14,7 @@ export const samples: Record<string, string> = {
   disposableDomain: "blue-harbour.example",
   deleted: "01932b3c-8a55-7d02-8b1f-2f6c9b5d3a72",
   connected: "01932b3c-8a66-7d03-8b1f-2f6c9b5d3a73",
+  import: "01932b3c-8aaa-7d07-8b1f-2f6c9b5d3a77",
   job: "01932b3c-8a99-7d06-8b1f-2f6c9b5d3a76",
   view: "01932b3c-8a77-7d04-8b1f-2f6c9b5d3a74",
   skin: "01932b3c-8a88-7d05-8b1f-2f6c9b5d3a75",
