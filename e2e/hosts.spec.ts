@@ -180,6 +180,15 @@ test.describe("two hosts", () => {
     });
   }
 
+  test("the one in front knows a first segment in any case, where its surface does", async () => {
+    const headers = headersOf("cockpit", "reseller");
+    for (const path of ["/v1/customers?pageSize=1", "/V1/CUSTOMERS/?PAGESIZE=1"]) {
+      expect((await ask(front.url, { method: "GET", path, headers })).status, path).toBe(200);
+    }
+    const imco = headersOf("imco", "reseller");
+    expect((await ask(front.url, { method: "GET", path: "/V3/admin/customers", headers: imco })).status).toBe(404);
+  });
+
   test("answer the same to what is odd in a path, a method or a body", async () => {
     const imco = headersOf("imco", "reseller");
     const odd: Partial<Sent>[] = [

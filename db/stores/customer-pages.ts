@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
-import { fold, sortKey } from "../../lib/core/text";
+import { fold, sortKey, tidy } from "../../lib/core/text";
 import { type Column, type Database, kit } from "../kit";
 import { customers, domains, providerAccounts } from "../schema";
 import type { Row } from "./changes";
@@ -25,14 +25,17 @@ export interface PagePlace {
   readonly after?: { readonly sortName: string; readonly id: string } | undefined;
 }
 
-/** `value` is folded already; what it is looked for in is compared in lower case. */
-const contains = (text: Column | SQL, value: string): SQL =>
-  sql`lower(${text}) like ${`%${value.replace(/[\\%_]/g, "\\$&")}%`} escape ${"\\"}`;
+const like = (text: Column | SQL, value: string): SQL =>
+  sql`${text} like ${`%${value.replace(/[\\%_]/g, "\\$&")}%`} escape ${"\\"}`;
+
+/** Whatever the case; as it is written too, since SQLite's `lower` knows ASCII alone. */
+const contains = (text: Column | SQL, value: string): SQL | undefined =>
+  or(like(sql`lower(${text})`, fold(value)), like(text, tidy(value)));
 
 /** Customers by name, in pages, found by one field: what numbered lists need. */
 export const customerPageReads = (db: Database, scope: AnyScope) => {
   const found = ({ field, value }: NonNullable<PageFilter["search"]>): SQL | undefined => {
-    const accounts = (condition: SQL) =>
+    const accounts = (condition: SQL | undefined) =>
       exists(
         db
           .select({ one: sql`1` })
@@ -40,17 +43,19 @@ export const customerPageReads = (db: Database, scope: AnyScope) => {
           .where(and(eq(providerAccounts.customerId, customers.id), condition)),
       );
     if (field === "name") {
-      return or(contains(customers.foldedName, fold(value)), contains(customers.sortName, sortKey(value)));
+      return or(like(customers.foldedName, fold(value)), like(customers.sortName, sortKey(value)));
     }
-    if (field === "internalIdentifier") return contains(customers.internalIdentifier, fold(value));
-    if (field === "providerCustomerId") return accounts(contains(providerAccounts.providerCustomerId, fold(value)));
+    if (field === "internalIdentifier") return contains(customers.internalIdentifier, value);
+    if (field === "providerCustomerId") return accounts(contains(providerAccounts.providerCustomerId, value));
+    // Microsoft's domains are kept without what all of them end in.
+    const prefix = value.replace(/\.onmicrosoft\.com\s*$/i, "");
     return or(
-      accounts(contains(kit.jsonText(providerAccounts.data, "Domain"), fold(value))),
+      accounts(contains(kit.jsonText(providerAccounts.data, "Domain"), prefix)),
       exists(
         db
           .select({ one: sql`1` })
           .from(domains)
-          .where(and(eq(domains.customerId, customers.id), contains(domains.name, fold(value)))),
+          .where(and(eq(domains.customerId, customers.id), contains(domains.name, value))),
       ),
     );
   };

@@ -3,6 +3,11 @@ import { Problem } from "../core/problem";
 import type { Contract } from "./contract";
 import { BODY_LIMIT, type Incoming, queryOf } from "./http";
 
+const CORRELATION_ID = /^[\x20-\x7e]{1,128}$/;
+
+/** Fit to be kept and sent back in a header. */
+export const isCorrelationId = (text: string): boolean => CORRELATION_ID.test(text);
+
 const mediaType = (request: Incoming): string =>
   (request.header("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
 

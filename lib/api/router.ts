@@ -5,6 +5,7 @@ import { Problem } from "../core/problem";
 import type { Principal } from "../core/scope";
 import type { Method } from "./contract";
 import { fromRequest, type Incoming, pathOf, type Reply, toResponse } from "./http";
+import { isCorrelationId } from "./read";
 import type { Endpoint } from "./serve";
 import type { Surface } from "./surface";
 
@@ -27,8 +28,6 @@ const common = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 };
-
-const PRINTABLE = /^[\x20-\x7e]{1,128}$/;
 
 export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): Router {
   const fold = (text: string) => (surface.ignoreCase ? text.toLowerCase() : text);
@@ -69,7 +68,9 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
     const method = (request.method === "HEAD" ? "GET" : request.method) as Method;
     const endpoint = found?.resource.methods[method];
     seen.operation = endpoint?.contract.id;
-    const open = endpoint?.contract.needs === null;
+    // A wrong method where nobody is asked for credentials is no matter of credentials.
+    const asked = endpoint ? [endpoint] : Object.values(found?.resource.methods ?? {});
+    const open = asked.length > 0 && asked.every(({ contract }) => contract.needs === null);
     const principal = open ? nobody(origin) : await surface.identify(request, origin);
     seen.principal = principal;
     if (!open && !(endpoint?.contract.levels ?? surface.levels).includes(principal.level)) {
@@ -88,15 +89,11 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
   async function answer(request: Incoming): Promise<Reply> {
     const started = performance.now();
     const given = request.header(surface.correlationHeader);
-    const fits = given !== undefined && PRINTABLE.test(given);
-    const origin: Origin = { surface: surface.name, correlationId: fits ? given : randomUUID(), ip: request.ip };
+    const correlationId = given !== undefined && isCorrelationId(given) ? given : randomUUID();
+    const origin: Origin = { surface: surface.name, correlationId, ip: request.ip };
     const seen: { principal?: Principal; operation?: string } = {};
     let reply: Reply;
     try {
-      if (given !== undefined && !fits && surface.strictCorrelation) {
-        const detail = `${surface.correlationHeader} must be 1 to 128 printable characters`;
-        throw new Problem("request.unreadable", { detail });
-      }
       reply = await dispatch(request, origin, seen);
     } catch (error) {
       reply = failed(surface, error, origin, request);

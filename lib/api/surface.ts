@@ -31,8 +31,6 @@ export interface Surface {
   readonly headers?: Readonly<Record<string, string>>;
   /** The header that carries a caller's correlation id in and out. */
   readonly correlationHeader: string;
-  /** Refuse a correlation id that cannot be kept, instead of making a new one. */
-  readonly strictCorrelation?: boolean;
   /** 401 where nobody is to be recognised. */
   identify(request: Incoming, origin: Origin): Promise<Principal>;
   /** The arguments of the query and the body, before the contract's schemas see them. */

@@ -17,8 +17,10 @@ const byPrefix = Object.values(routers)
 function routerOf(url: string): Router | undefined {
   for (const { prefix, router } of byPrefix) {
     const end = url.charCodeAt(prefix.length);
+    const start = url.slice(0, prefix.length);
+    const fits = (router.surface.ignoreCase ? start.toLowerCase() : start) === prefix;
     // After the prefix: nothing, "/", or "?".
-    if (url.startsWith(prefix) && (Number.isNaN(end) || end === 47 || end === 63)) return router;
+    if (fits && (Number.isNaN(end) || end === 47 || end === 63)) return router;
   }
   return undefined;
 }

@@ -296,6 +296,18 @@ describe("PATCH", () => {
     expect(Object.keys(profile).sort()).toEqual(names);
   });
 
+  it("takes the media type of a merge patch too", async () => {
+    const type = { ...headersOf("cloudonix", "reseller"), "content-type": "application/merge-patch+json" };
+    const { id } = await made();
+    const reply = await call(routers.cloudonix, {
+      method: "PATCH",
+      url: at(id),
+      headers: type,
+      body: '{"profile":{"a":1,"b":null}}',
+    });
+    expect([reply.status, (reply.json as Json).profile]).toEqual([200, { a: 1 }]);
+  });
+
   it("needs permission to write both", async () => {
     expect((await send("PATCH", at(showcase().id), { profile: {} }, "readonly")).status).toBe(403);
     expect((await send("PATCH", "/customers/self", { profile: { own: 1 } }, "customer")).status).toBe(200);

@@ -59,6 +59,7 @@ export const patchCustomer = contract({
   description: "The profile as a JSON merge patch (RFC 7396): null removes a key. In settings, null removes a setting.",
   needs: ["customers:write", "settings:write"],
   params: customer,
+  consumes: ["application/json", "application/merge-patch+json"],
   body: z.strictObject({ profile: patch.optional(), settings: patch.optional() }),
   reply: Customer,
   status: 200,

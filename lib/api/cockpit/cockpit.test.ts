@@ -311,7 +311,9 @@ describe("a create is all or nothing", () => {
 
   it.each(["", "é", "x".repeat(129), "a\tb"])("refuses the correlation id %j", async (id) => {
     const reply = await ask("reseller", "POST", "/v1/Customers", lean(), { "x-correlation-id": id });
-    expect(reply.status).toBe(400);
+    expect([reply.status, ...named(reply)]).toEqual([400, "X-Correlation-Id"]);
+    const stranger = await ask("nobody", "POST", "/v1/Customers", lean(), { "x-correlation-id": id });
+    expect(stranger.status).toBe(401);
   });
 
   it("takes a customer without providers, and one at a provider of another kind", async () => {
@@ -372,5 +374,6 @@ describe("X-Tenant", () => {
     expect(await get("reseller", mine?.toUpperCase())).toBe(200);
     const reply = await ask("reseller", "GET", "/v1/Customers", undefined, tenant());
     expect(named(reply)).toEqual(["X-Tenant"]);
+    expect((await ask("readonly", "POST", "/v1/Customers", {}, tenant())).status).toBe(403);
   });
 });

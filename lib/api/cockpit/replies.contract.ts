@@ -63,7 +63,7 @@ export const Instance = z.object({
   id: z.string(),
   alias: z.string(),
   providerName: z.string(),
-  imageUrl: optional(),
+  imageUrl: z.string(),
   offerTypes: z.array(z.object({ name: z.string() })),
   supportedCountries: z.array(z.string()),
 });

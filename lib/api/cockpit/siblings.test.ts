@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { askCockpit as ask, namedIn, refusalOf } from "../../testing/cockpit";
 import { demo } from "../../testing/demo";
@@ -102,7 +103,7 @@ describe("GET /v1/Customers", () => {
     const mark = randomUUID().slice(0, 8);
     const made = await create({
       companyName: `Ünïcode 100%_${mark} GmbH`,
-      internalIdentifier: `Ref-${mark}`,
+      internalIdentifier: `Ref-É${mark}`,
       providerCustomers: {
         [microsoft]: {
           providerCustomerId: `Tenant-${mark}`,
@@ -117,9 +118,10 @@ describe("GET /v1/Customers", () => {
     expect(await found("", `100%_${mark}`)).toEqual([made]);
     expect(await found("Company.Name", `100__${mark}`)).toEqual([]);
     expect(await found("Domain", `dOM${mark}`)).toEqual([made]);
-    expect(await found("InternalIdentifier", `REF-${mark}`)).toEqual([made]);
+    expect(await found("Domain", `Dom${mark}.onmicrosoft.com`)).toEqual([made]);
+    expect(await found("InternalIdentifier", `REF-É${mark}`)).toEqual([made]);
     expect(await found("ProviderCustomerId", `tenant-${mark}`)).toEqual([made]);
-    expect(await found("ProviderCustomerId", `Ref-${mark}`)).toEqual([]);
+    expect(await found("ProviderCustomerId", `Ref-É${mark}`)).toEqual([]);
   });
 
   it("shows deleted customers where asked to, and then only there", async () => {
@@ -311,10 +313,11 @@ it("lists the provider instances open to the CSP, in pages", async () => {
   expect(items.find(({ id }) => id === microsoft)).toMatchObject({
     alias: "Microsoft",
     providerName: "Microsoft",
-    imageUrl: null,
+    imageUrl: expect.stringMatching(/^https?:\/\/[^/]+\/providers\/microsoft\.svg$/),
     offerTypes: expect.arrayContaining([{ name: "azurePlan" }]),
     supportedCountries: expect.arrayContaining(["PT"]),
   });
+  for (const { imageUrl } of items) expect(existsSync(`public${new URL(String(imageUrl)).pathname}`)).toBe(true);
   expect(items.map(({ alias }) => alias)).not.toContain("Southport Private Cloud");
   expect(await pageOf("pageNumber=2&pageSize=2")).toMatchObject({ items: items.slice(2, 4), hasNextPage: true });
 });

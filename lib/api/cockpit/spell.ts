@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { publicUrl } from "../../core/env";
 import type { Margin } from "../../core/money";
 import type { AnyScope } from "../../core/scope";
 import { toSecond } from "../../core/time";
@@ -86,7 +87,7 @@ export const instance = (provider: Provider): z.output<typeof replies.Instance> 
   id: provider.id,
   alias: provider.name,
   providerName: kinds[provider.kind],
-  imageUrl: null,
+  imageUrl: new URL(`/providers/${provider.kind}.svg`, publicUrl()).href,
   offerTypes: provider.offerTypes.map((name) => ({ name })),
   supportedCountries: provider.supportedCountries,
 });

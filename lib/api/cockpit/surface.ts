@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { bearerOf } from "../../auth/headers";
 import type { Origin } from "../../auth/keys";
-import { checkTenant } from "../../auth/tenant";
+import { checkTenant, requireTenant } from "../../auth/tenant";
 import { principalOfBearer } from "../../auth/token";
-import type { Issue, Problem, ProblemCode } from "../../core/problem";
+import { type Issue, invalid, type Problem, type ProblemCode } from "../../core/problem";
 import type { Contract } from "../contract";
 import { BODY_LIMIT, formOf, type Incoming, pathOf, queryOf } from "../http";
-import { checkMediaType, readJson, readText } from "../read";
+import { checkMediaType, isCorrelationId, readJson, readText } from "../read";
 import type { Failure, Surface } from "../surface";
 import { foldNames } from "./names";
 
@@ -93,7 +93,17 @@ const queryFor = (contract: Contract, request: Incoming): unknown =>
     Object.fromEntries(Object.entries(queryOf(request.url)).filter(([, value]) => value !== "")),
   );
 
+/** Headers of every call, told where a call that cannot be read is: after who calls and what it may. */
+function checkHeaders(request: Incoming, contract: Contract): void {
+  const correlation = request.header("x-correlation-id");
+  if (correlation !== undefined && !isCorrelationId(correlation)) {
+    throw invalid(["X-Correlation-Id"], "must be 1 to 128 printable characters", "format");
+  }
+  if (contract.needs !== null) requireTenant(request.header("x-tenant"));
+}
+
 async function read(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }> {
+  checkHeaders(request, contract);
   const query = queryFor(contract, request);
   if (!contract.consumes) return { query, body: foldNames(contract.body, (await readJson(request, contract)).body) };
   // The size is told before the type, whatever the type.
@@ -119,7 +129,6 @@ export const cockpit: Surface = {
   },
   headers: { "X-Tenant": "The domain of the portal" },
   correlationHeader: "x-correlation-id",
-  strictCorrelation: true,
   async identify(request, origin) {
     const principal = await principalOfBearer(bearerOf(request), origin);
     await checkTenant(request.header("x-tenant"), principal);

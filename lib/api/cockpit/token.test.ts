@@ -80,7 +80,11 @@ describe("the token endpoint", () => {
     expect((await token("{}", "application/json")).json).toMatchObject({ error: "invalid_request" });
     expect((await token("client_id=a&client_id=b")).json).toMatchObject({ error: "invalid_request" });
     const lost = await call(routers.cockpit, { url: "/OAUTH2/V2.0/TOKEN" });
-    expect([lost.status, lost.json]).toEqual([401, expect.objectContaining({ error: "invalid_client" })]);
+    expect([lost.status, lost.headers.allow, lost.json]).toEqual([
+      405,
+      "POST",
+      expect.objectContaining({ error: "invalid_request" }),
+    ]);
   });
 });
 

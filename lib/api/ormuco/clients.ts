@@ -31,7 +31,8 @@ const client = ({ customer, projectIds }: Client) => ({
     zip_code: customer.zip,
     phone: customer.phone,
     phone_extension: customer.phoneExtension,
-    language: customer.language,
+    // Two letters, always: the portal speaks English to whom it was told nothing of.
+    language: customer.language || "en",
   },
 });
 

@@ -96,6 +96,14 @@ describe("the list of clients", () => {
     expect((await get(`/${gone.id}/`)).status).toBe(404);
   });
 
+  it("tells a language of two letters, also of a client that never named one", async () => {
+    const { id } = await made();
+    const [all, one] = [await clients(), (await clients()).find((each) => each.id === id)];
+    const languages = all.map(({ client_information }) => (client_information as { language: string }).language);
+    expect(languages.filter((language) => !/^[a-z]{2}$/.test(language))).toEqual([]);
+    expect(one).toMatchObject({ client_information: { language: "en", phone_extension: "" } });
+  });
+
   it("ignores what the vendor does not document", async () => {
     expect((await get("/?page=2&nonsense=1")).status).toBe(200);
   });
