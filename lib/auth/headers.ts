@@ -38,11 +38,12 @@ export function isCrossSite(request: Headed): boolean {
   return origin !== undefined && origin !== new URL(publicUrl()).origin && hostOf(origin) !== request.header("host");
 }
 
-const hostOf = (origin: string): string | undefined => {
+/** Empty for `null`, which is what a page without an address calls itself: no host is called so. */
+const hostOf = (origin: string): string => {
   try {
     return new URL(origin).host;
   } catch {
-    return undefined;
+    return "";
   }
 };
 

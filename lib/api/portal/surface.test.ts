@@ -25,7 +25,7 @@ describe("a browser's session", () => {
     expect((await create({ cookie, "sec-fetch-site": "same-origin" })).status).toBe(201);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
     { origin: "https://elsewhere.example" },
