@@ -35,6 +35,8 @@ export interface Contract<
   readonly tag?: string;
   /** What the caller must be permitted; null answers anybody. */
   readonly needs: N | readonly N[] | null;
+  /** A call changes something, by GET too: HEAD does not stand for that one. */
+  readonly changes?: true;
   /** Who may call it at all, where that is fewer than the surface lets in. */
   readonly levels?: readonly Level[];
   readonly params: P;

@@ -29,6 +29,12 @@ export const pathOf = (url: string): string => {
   return query < 0 ? url : url.slice(0, query);
 };
 
+/** Path and query of a request line's target, which may be a whole address, or `*`. */
+export const targetOf = (target: string): string => {
+  const path = target.replace(/^https?:\/\/[^/?]*/i, "");
+  return path.startsWith("/") ? path : `/${path}`;
+};
+
 /** The query as an object; a parameter given twice becomes an array, which no schema of a single value accepts. */
 export function queryOf(url: string): Record<string, string | string[]> {
   const start = url.indexOf("?");

@@ -65,11 +65,12 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
 
   async function dispatch(request: Incoming, origin: Origin, seen: { principal?: Principal; operation?: string }) {
     const found = match(pathOf(request.url));
-    const method = (request.method === "HEAD" ? "GET" : request.method) as Method;
-    const endpoint = found?.resource.methods[method];
+    const methods = found?.resource.methods ?? {};
+    const head = methods.GET !== undefined && !methods.GET.contract.changes;
+    const endpoint = methods[(head && request.method === "HEAD" ? "GET" : request.method) as Method];
     seen.operation = endpoint?.contract.id;
     // A wrong method where nobody is asked for credentials is no matter of credentials.
-    const asked = endpoint ? [endpoint] : Object.values(found?.resource.methods ?? {});
+    const asked = endpoint ? [endpoint] : Object.values(methods);
     const open = asked.length > 0 && asked.every(({ contract }) => contract.needs === null);
     const principal = open ? nobody(origin) : await surface.identify(request, origin);
     seen.principal = principal;
@@ -80,8 +81,9 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
     }
     if (!found) throw new Problem("route.missing", { detail: "There is nothing at this path" });
     if (!endpoint) {
-      const allow = Object.keys(found.resource.methods);
-      throw new Problem("request.method", { detail: `Use ${allow.join(" or ")} here`, allow });
+      const known = Object.keys(methods);
+      const allow = head ? [...known, "HEAD"] : known;
+      throw new Problem("request.method", { detail: `Use ${known.join(" or ")} here`, allow });
     }
     return endpoint.handle(request, found.params, principal, origin);
   }
@@ -123,16 +125,13 @@ function failed(surface: Surface, error: unknown, origin: Origin, request: Incom
     problem = new Problem("server.failed", { detail: `Try again; quote ${origin.correlationId} if it stays so` });
   }
   const { status, body, headers } = surface.fail(problem, origin, request);
-  const allow = problem.facts.allow ? { allow: allowed(problem.facts.allow) } : undefined;
+  const allow = problem.facts.allow ? { allow: problem.facts.allow.join(", ") } : undefined;
   return {
     status,
     headers: { "content-type": "application/json; charset=utf-8", ...allow, ...headers },
     body: JSON.stringify(body),
   };
 }
-
-const allowed = (methods: readonly string[]): string =>
-  (methods.includes("GET") ? [...methods, "HEAD"] : methods).join(", ");
 
 const parameters = (resource: Resource): number =>
   resource.segments.filter((segment) => segment.startsWith("{")).length;

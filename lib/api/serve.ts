@@ -160,8 +160,10 @@ function issuesOf(issue: z.core.$ZodIssue, value: unknown): Issue[] {
   }
   // A check that names its rule knows best: it may have looked into JSON inside a text, where no value is to be found.
   const said = issue.code === "custom" ? (issue.params?.rule as Issue["rule"] | undefined) : undefined;
-  if (!said && at(value, path) === undefined) return [{ path, rule: "missing", message: "is required" }];
-  return [{ path, rule: said ?? rules[issue.code] ?? "invalid", message: issue.message }];
+  const given = at(value, path);
+  if (!said && given === undefined) return [{ path, rule: "missing", message: "is required" }];
+  const rule = given === null ? "missing" : rules[issue.code];
+  return [{ path, rule: said ?? rule ?? "invalid", message: issue.message }];
 }
 
 const at = (value: unknown, path: readonly (string | number)[]): unknown =>

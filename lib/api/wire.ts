@@ -142,4 +142,8 @@ export const jsonObject = (limits?: JsonLimits) =>
 
 /** A whole number in a query string. */
 export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
-  z.coerce.number({ error: "must be a whole number" }).int().min(min).max(max);
+  z.coerce
+    .number({ error: ({ code }) => (code === "invalid_type" ? "must be a whole number" : undefined) })
+    .int()
+    .min(min)
+    .max(max);

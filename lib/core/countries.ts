@@ -16,10 +16,12 @@ export const isCountry = (code: string): boolean => known.has(code);
 /** "United States" for US; empty for an empty code. */
 export const countryName = (code: string): string => (code === "" ? "" : (names.of(code) ?? code));
 
-/** The code of an English name, an alias of it ("USA") or a code in either case; undefined where there is none. */
+/** The code of an English name, an alias of it or a code of two or three letters; undefined where there is none. */
 export function countryOf(text: string): string | undefined {
   const code = text.trim().toUpperCase();
   if (known.has(code)) return code;
+  const short = countries.alpha3ToAlpha2(code);
+  if (short) return short;
   return byName.get(fold(text.trim())) ?? countries.getAlpha2Code(text.trim(), "en") ?? undefined;
 }
 

@@ -3,7 +3,7 @@ import { once as event } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import next from "next";
-import { type Incoming, type Reply, tooLarge } from "../api/http";
+import { type Incoming, type Reply, targetOf, tooLarge } from "../api/http";
 import type { Router } from "../api/router";
 import { routers } from "../api/surfaces";
 import type { Env } from "../core/env";
@@ -39,6 +39,7 @@ export async function startServer(env: Env): Promise<{ server: Server; close(): 
     const ip = addressOf(request, env.trustProxy);
     // The one place where an address is believed; whatever a caller wrote there is gone from here on.
     request.headers["x-forwarded-for"] = ip;
+    request.url = targetOf(request.url ?? "/");
     if (secure) response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
     const router = routerOf(request.url ?? "/");
     const work = router ? answer(router, request, response, ip) : page(request, response);

@@ -8,9 +8,8 @@ type Texts = Record<string, string | string[]>;
 type Values = Record<string, unknown>;
 
 /** Basic credentials are remembered by browsers, which would send them along with another site's link. */
-function refuseCrossSite(request: Incoming, { needs }: Contract): void {
-  const writes = [needs].flat().some((permission) => permission?.endsWith(":write"));
-  if (writes && request.header("sec-fetch-site") === "cross-site") {
+function refuseCrossSite(request: Incoming, { changes }: Contract): void {
+  if (changes && request.header("sec-fetch-site") === "cross-site") {
     throw new Problem("permission.missing", { detail: "Another site may not change anything here" });
   }
 }
@@ -18,6 +17,7 @@ function refuseCrossSite(request: Incoming, { needs }: Contract): void {
 /** cloudapi.md: "Parameters". The query of a GET; of a POST, the query and its form or JSON object. */
 export async function readArguments(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }> {
   refuseCrossSite(request, contract);
+  checkUtf8(request.url);
   const query = queryOf(request.url);
   if (!contract.body) return { query: merged(contract.query, query, {}), body: undefined };
   const sent = await readBody(request, contract.consumes ?? []);
@@ -36,7 +36,17 @@ async function readBody(request: Incoming, accepted: readonly string[]): Promise
   const type = checkMediaType(request, accepted);
   const text = await readText(request);
   if (text === "" && !request.header("content-type")) return { form: {} };
-  return type === "application/json" ? { form: {}, json: parseJson(text) } : { form: formOf(text) };
+  return type === "application/json" ? { form: {}, json: parseJson(text) } : { form: formOf(checkUtf8(text)) };
+}
+
+/** 400 where what is escaped is not UTF-8: a Latin-1 `%E9` would be kept as a replacement character. */
+function checkUtf8(text: string): string {
+  try {
+    decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25"));
+  } catch {
+    throw new Problem("request.unreadable", { detail: "The arguments are not UTF-8" });
+  }
+  return text;
 }
 
 /** One more text under a name, which makes it an array where there was one already. */
@@ -54,14 +64,14 @@ function merged(schema: z.ZodType, texts: Texts, values: Values): Values {
     }
     all[name] = argumentOf(fieldOf(schema, name), text);
   }
-  for (const [name, value] of Object.entries(all)) if (value === "") delete all[name];
+  for (const [name, value] of Object.entries(all)) if (value === "" && fieldOf(schema, name)) delete all[name];
   return all;
 }
 
 const fieldOf = (schema: z.ZodType, name: string): z.ZodType | undefined =>
   schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
 
-/** A text is read as JSON where it parses and the argument takes what it says: a name of 123 stays a text. */
+/** A text is read as JSON where it parses and is of the argument's type: a name of 123 stays a text. */
 function argumentOf(field: z.ZodType | undefined, text: string): unknown {
   let value: unknown;
   try {
@@ -69,5 +79,10 @@ function argumentOf(field: z.ZodType | undefined, text: string): unknown {
   } catch {
     return text;
   }
-  return typeof value === "string" || field?.safeParse(value).success ? value : text;
+  return typeof value === "string" || (field && isOfType(field, value)) ? value : text;
+}
+
+function isOfType(field: z.ZodType, value: unknown): boolean {
+  const issues = field.safeParse(value).error?.issues ?? [];
+  return !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0);
 }

@@ -34,16 +34,25 @@ interface Said<N extends Permission, A extends z.ZodRawShape, R extends z.ZodTyp
   readonly needs: N | readonly N[];
   readonly args: A;
   readonly result: R;
+  readonly changes?: true;
   readonly examples?: readonly Arguments[];
 }
 
 /** Each method is called by GET with a query, and by POST with a form or a JSON object: two contracts of one kind. */
 const pair = <N extends Permission, A extends z.ZodRawShape, E extends z.ZodType>(
-  { name, summary, needs, args, examples = [{}] }: Said<N, A, z.ZodType>,
+  { name, summary, needs, args, changes, examples = [{}] }: Said<N, A, z.ZodType>,
   reply: E,
 ) => {
   const given = z.strictObject({ ...args, ...ofEveryMethod });
-  const shared = { path: `${BASE}/${name}`, summary, needs, reply, status: 200, tag: "customer" };
+  const shared = {
+    path: `${BASE}/${name}`,
+    summary,
+    needs,
+    ...(changes && { changes }),
+    reply,
+    status: 200,
+    tag: "customer",
+  };
   const problems = ["request.invalid", "resource.missing", "resource.conflict"] as const;
   const query = (example: Arguments): Example => ({
     query: Object.fromEntries(Object.entries(example).map(([key, value]) => [key, String(value)])),
@@ -70,7 +79,7 @@ export const reading = <const N extends Permission, A extends z.ZodRawShape, R e
 /** A method that changes something: a job, and no result yet where it is not waited for. */
 export const changing = <const N extends Permission, A extends z.ZodRawShape, R extends z.ZodType>(
   said: Said<N, A, R>,
-) => pair(said, z.object({ jobguid: z.string(), result: said.result.nullable() }));
+) => pair({ ...said, changes: true }, z.object({ jobguid: z.string(), result: said.result.nullable() }));
 
 /** The argument by which most methods say whom they speak of. */
 export const ofCustomer = { customerguid: uuid() };

@@ -57,14 +57,45 @@ describe("values", () => {
     const { jobguid } = await good(ask("create", { name: "x", executionparams: '{"name":"n","ignored":1}' }));
     expect(jobguid).not.toBeNull();
     await refused(ask("create", { name: "x", executionparams: "{wait: false}" }), 400, 8002);
-    await refused(ask("create", { name: "x", executionparams: '{"wait":"no"}' }), 400, 8002);
-    await refused(ask("create", { name: "x", executionparams: '{"maxduration":0}' }), 400, 8002);
+    for (const wrong of [{ wait: "no" }, { maxduration: 0 }, { name: 5 }, { userErrormsg: "x".repeat(1001) }]) {
+      const told = await refused(ask("create", { name: "x", executionparams: JSON.stringify(wrong) }), 400, 8002);
+      expect(told).toMatch(new RegExp(`^executionparams\\.${Object.keys(wrong)[0]}: must be `));
+    }
+    expect(await refused(ask("create", { name: "x", executionparams: "[]" }), 400, 8002)).toBe(
+      "executionparams: must be an object",
+    );
   });
+
+  it("a number out of its range is told from what is no number", async () => {
+    const args = { customerguid: await created(), capacityunittype: "CU" };
+    const told = (amount: string) => refused(ask("addCapacityConsumed", { ...args, amount }), 400, 8002);
+    expect(await told("0")).toBe("amount: must be at least 1");
+    expect(await told("some")).toBe("amount: must be a whole number");
+  });
+
+  it("what is escaped is UTF-8", async () => {
+    const headers = headersOf("cloudapi", "reseller");
+    const url = "/appserver/rest/cloud_api_customer/create?name=Caf%E9";
+    await refused(call(routers.cloudapi, { url, headers }), 400, 8002);
+    await refused(post("create", "name=Caf%E9"), 400, 8002);
+    expect((await rootOf(await created({ name: "100% \ufffd" }))).name).toBe("100% \ufffd");
+    const { result } = await good(post("create", "name=100%"));
+    expect((await rootOf(String(result))).name).toBe("100%");
+  });
+
+  it.each(["Ireland", "ireland", "IE", "ie", "IRL"])(
+    "a country is its English name or an ISO code: %s",
+    async (country) => {
+      expect((await rootOf(await created({ country }))).country).toBe("Ireland");
+    },
+  );
 });
 
 describe("names", () => {
   it("a parameter that is unknown is an error", async () => {
-    expect(await refused(ask("create", { name: "x", nmae: "y" }), 400, 8002)).toContain("nmae");
+    for (const nmae of ["y", ""]) {
+      expect(await refused(ask("create", { name: "x", nmae }), 400, 8002)).toContain("nmae");
+    }
     await refused(ask("listStatuses", JSON.parse('{"__proto__": "1", "constructor": "2"}')), 400, 8002);
     await refused(post("create", { name: "x", customerguid: randomUUID() }), 404, 8002);
   });
@@ -129,8 +160,21 @@ describe("who asks", () => {
   it("is told which methods a path knows", async () => {
     const headers = headersOf("cloudapi", "reseller");
     const reply = await call(routers.cloudapi, { method: "DELETE", url: `${url}delete`, headers });
-    expect([reply.status, reply.headers.allow]).toEqual([405, "GET, POST, HEAD"]);
+    expect([reply.status, reply.headers.allow]).toEqual([405, "GET, POST"]);
     expect(reply.json).toMatchObject({ error: true, code: 8002 });
+  });
+
+  it("changes nothing by HEAD, which answers for what only reads", async () => {
+    const headers = headersOf("cloudapi", "reseller");
+    const head = (path: string) => call(routers.cloudapi, { method: "HEAD", url: `${url}${path}`, headers });
+    const name = `Headed ${randomUUID()}`;
+    const reply = await head(`create?${new URLSearchParams({ name })}`);
+    expect([reply.status, reply.headers.allow]).toEqual([405, "GET, POST"]);
+    expect(await resultOf("find", { name })).toEqual([]);
+    expect((await head("listStatuses")).status).toBe(200);
+    expect((await call(routers.cloudapi, { method: "PUT", url: `${url}list`, headers })).headers.allow).toBe(
+      "GET, POST, HEAD",
+    );
   });
 });
 

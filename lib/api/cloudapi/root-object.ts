@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { Scalar, stringify } from "yaml";
 import { countryName } from "../../core/countries";
 import type { AnyScope } from "../../core/scope";
 import type { Customer } from "../../domain/customers/customer";
@@ -56,13 +56,23 @@ export const printable = <T>(value: T): T | string =>
 const isEmpty = (value: unknown): boolean =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
+/** What only YAML 1.1 takes for a line break, or for a value of its own, needs quotes to be read alike by both. */
+const quoted = (value: unknown): unknown => {
+  if (typeof value !== "string" || !/[\u2028\u2029]|^=$/.test(value)) return value;
+  const scalar = new Scalar(value);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+};
+
 /** Block style, keys in alphabetical order, empty fields left out; read alike by YAML 1.1 and 1.2. */
 export const toYaml = (root: RootObject): string =>
   stringify(
     Object.fromEntries(
       Object.entries(root)
         .filter(([, value]) => !isEmpty(value))
-        .map(([name, value]) => [name, printable(value)]),
+        .map(([name, value]) => [name, quoted(printable(value))]),
     ),
     { sortMapEntries: true, lineWidth: 0, compat: "yaml-1.1", blockQuote: "literal" },
-  );
+  )
+    .replaceAll("\u2028", "\\L")
+    .replaceAll("\u2029", "\\P");

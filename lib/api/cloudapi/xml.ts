@@ -34,7 +34,8 @@ export function toXml(root: RootObject): string {
     const [field, value] = [fields[name], root[name]];
     if (value !== null) customer[name] = typeof field === "string" ? printable(value) : { [field.item]: value };
   }
-  return builder.build({ ...declaration, customer });
+  // Whoever parses XML takes a bare carriage return for a line feed.
+  return builder.build({ ...declaration, customer }).replaceAll("\r", "&#13;");
 }
 
 const optional = new Set<keyof RootObject>(["resourcegroupguid", "retentionpolicyguid"]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contract } from "../contract";
-import { customerName, filledText, jsonObject, text, uuid, wholeNumber } from "../wire";
+import { customerName, filledText, jsonObject, text, wholeNumber } from "../wire";
 
 /** imco.txt: "Customers". */
 
@@ -37,8 +37,10 @@ const inputs = {
   licensing_enabled: z.boolean().optional().meta({ deprecated: true }),
 };
 
-const id = z.object({ id: uuid() });
-const customerId = z.object({ customer_id: uuid() });
+/** Looked for as it is: what is no UUID is an id that no customer has. */
+const anyId = z.string().meta({ format: "uuid" });
+const id = z.object({ id: anyId });
+const customerId = z.object({ customer_id: anyId });
 const EXAMPLE_ID = "{customer}";
 
 export const listCustomers = contract({
@@ -156,7 +158,7 @@ export const listAccounts = contract({
       id: z.string(),
       cloud_provider_id: z.string(),
       name: z.string(),
-      state: z.string(),
+      state: z.literal("idle"),
       resource_type: z.literal("cloud_account"),
     }),
   ),

@@ -126,7 +126,8 @@ const accounts = on(contracts.listAccounts, async ({ scope }) =>
     id: account.id,
     cloud_provider_id: account.providerId,
     name: providerName,
-    state: account.state,
+    // What is done with the account just now: nothing, ever, since no call leaves work behind.
+    state: "idle" as const,
     resource_type: "cloud_account" as const,
   })),
 );

@@ -50,6 +50,9 @@ describe("imco", () => {
     for (const query of ["per_page=0", "per_page=1001", "page=0", "page=x", "page=1&page=2"]) {
       expect((await ask("GET", `/admin/customers?${query}`)).status, query).toBe(422);
     }
+    expect((await ask("GET", "/admin/customers?per_page=1001")).json).toEqual({
+      errors: { per_page: ["must be at most 1000"] },
+    });
   });
 
   it("shows every provider account with its live servers, also those without any", async () => {
@@ -71,6 +74,8 @@ describe("imco", () => {
     const long = await ask("POST", "/admin/customers", { name: "x".repeat(256), skin_names: ["a", ""] });
     expect(long.json).toEqual({ errors: { name: ["is too long"], skin_names: ["can't be blank"] } });
     expect((await ask("POST", "/admin/customers", {})).json).toEqual({ errors: { name: ["can't be blank"] } });
+    const nothing = await ask("POST", "/admin/customers", { name: null, skin_names: 7 });
+    expect(nothing.json).toEqual({ errors: { name: ["can't be blank"], skin_names: ["is invalid"] } });
     for (const name of ["self", "01932b3c-7f10-7a52-9d3e-1c5b8a4e2f60", "a\u0007b", 7, null, {}]) {
       const reply = await ask("POST", "/admin/customers", { name });
       expect(reply.status, String(name)).toBe(422);
@@ -81,7 +86,17 @@ describe("imco", () => {
   it("speaks of everything else in one string", async () => {
     const reply = await ask("GET", "/admin/customers/01932b3c-7f10-7a52-9d3e-1c5b8a4e2f60");
     expect([reply.status, reply.json]).toEqual([404, { error: "Customer not found" }]);
-    expect((await ask("GET", "/admin/customers/not-an-id")).json).toEqual({ error: expect.any(String) });
+    for (const id of ["not-an-id", "%00", "self"]) {
+      for (const [method, path] of [
+        ["GET", ""],
+        ["PUT", ""],
+        ["DELETE", ""],
+        ["GET", "/cloud_providers"],
+      ] as const) {
+        const other = await ask(method, `/admin/customers/${id}${path}`, method === "PUT" ? {} : undefined);
+        expect([other.status, other.json], id).toEqual([404, { error: "Customer not found" }]);
+      }
+    }
     expect((await ask("GET", "/nowhere")).status).toBe(404);
   });
 
@@ -136,6 +151,18 @@ describe("imco", () => {
     const madeId = (made.json as { id: string }).id;
     expect(ids).toContain(madeId);
     expect((await ask("GET", `/admin/customers/${madeId}`)).status).toBe(404);
+  });
+
+  it("lists every cloud account in the page's shape, also one that its provider refuses", async () => {
+    const reply = await ask("GET", "/settings/cloud_accounts", undefined, headersOf("imco", "csp"));
+    const accounts = reply.json as Record<string, unknown>[];
+    const providers = (await ask("GET", "/cloud/cloud_providers")).json as { id: string }[];
+    expect(accounts.length).toBeGreaterThan(0);
+    for (const account of accounts) {
+      expect(Object.keys(account)).toEqual(["id", "cloud_provider_id", "name", "state", "resource_type"]);
+      expect(account).toMatchObject({ state: "idle", resource_type: "cloud_account" });
+      expect(providers.map(({ id }) => id)).toContain(account.cloud_provider_id);
+    }
   });
 
   it("lists the providers open to the reseller and those allowed to a customer in one shape", async () => {

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { targetOf } from "./http";
+
+it.each([
+  ["/v3/ping?a=http://x/y", "/v3/ping?a=http://x/y"],
+  ["http://localhost:3000/v3/ping?a=b", "/v3/ping?a=b"],
+  ["HTTPS://portal.example", "/"],
+  ["http://portal.example?a=b", "/?a=b"],
+  ["*", "/*"],
+])("finds the path and query in the target %s", (target, expected) => {
+  expect(targetOf(target)).toBe(expected);
+});
