@@ -38,7 +38,7 @@ const count = db.prepare(
 const limit = db.prepare("select value from settings where customer_id = ? and name = 'concurrency-limit'");
 const tree = db.prepare(
   `select v.id as provider_id, v.name as provider_name, a.id as project_id, a.name as project_name,
-   (select json_group_array(json_array(r.id, r.kind, r.name, r.started_at, r.ended_at, r.attributes)
+   (select json_group_array(json_array(r.id, r.kind, r.name, r.started_at, r.ended_at, json(r.attributes))
     order by r.started_at, r.id) from resources r where r.project_id = a.id) as resources,
    s.bytes_used, s.container_count, s.object_count, s.sampled_at
    from csp_providers c join providers v on v.id = c.provider_id
@@ -139,7 +139,7 @@ const instant = (milliseconds: number): string => {
   return `${text.endsWith(".000Z") ? text.slice(0, 19) : `${text.slice(0, 23)}000`}+00:00`;
 };
 
-type Listed = [id: string, kind: string, name: string, start: number, end: number | null, attributes: string];
+type Listed = [id: string, kind: string, name: string, start: number, end: number | null, attributes: object];
 
 /** One row a project, with all its resources in one text. */
 function resources(key: Key, customerId: string): unknown {
@@ -160,7 +160,7 @@ function resources(key: Key, customerId: string): unknown {
     for (const [id, kind, name, start, end, attributes] of JSON.parse(row.resources) as Listed[]) {
       kinds[kind] ??= [];
       const timed = { end_date: end && instant(end), id, name, start_date: instant(start) };
-      (kinds[kind] as object[]).push({ ...timed, ...JSON.parse(attributes) });
+      (kinds[kind] as object[]).push({ ...timed, ...attributes });
     }
     provider.projects.push({ id: row.project_id, name: row.project_name, resources: kinds });
   }

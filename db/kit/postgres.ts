@@ -54,6 +54,9 @@ export const locked = <Q>(query: Q & { for(strength: "update"): unknown }): Q =>
 /** PostgreSQL keeps statistics and chooses by them. */
 export const unindexed = (column: Column) => sql`${column}`;
 
+/** A JSON column as a value within `jsonRows`, not as a text within a text. */
+export const asJson = (column: Column): SQL => sql`${column}::json`;
+
 /** Rows below a row as one JSON text, an array of arrays: read at a third of what rows of their own cost. */
-export const jsonRows = (columns: Column[], order: Column[]): SQL<string> =>
+export const jsonRows = (columns: (Column | SQL)[], order: Column[]): SQL<string> =>
   sql`coalesce(json_agg(json_build_array(${sql.join(columns, sql`, `)}) order by ${sql.join(order, sql`, `)}), '[]')::text`;

@@ -85,6 +85,9 @@ export const lockTable = async (_db: Database, _table: SQLiteTable): Promise<voi
 /** The column for a condition that no index is to be chosen for: where the order's index is the better one to walk. */
 export const unindexed = (column: Column) => sql`+${column}`;
 
+/** A JSON column as a value within `jsonRows`, not as a text within a text. */
+export const asJson = (column: Column): SQL => sql`json(${column})`;
+
 /** Rows below a row as one JSON text, an array of arrays: read at a third of what rows of their own cost. */
-export const jsonRows = (columns: Column[], order: Column[]): SQL<string> =>
+export const jsonRows = (columns: (Column | SQL)[], order: Column[]): SQL<string> =>
   sql`json_group_array(json_array(${sql.join(columns, sql`, `)}) order by ${sql.join(order, sql`, `)})`;

@@ -19,7 +19,14 @@ export interface Resource {
   readonly attributes: ResourceAttributes;
 }
 
-type Listed = [id: string, kind: ResourceKind, name: string, start: string, end: string | null, attributes: string];
+type Listed = [
+  id: string,
+  kind: ResourceKind,
+  name: string,
+  start: string,
+  end: string | null,
+  attributes: ResourceAttributes,
+];
 
 /** The databases print instants differently, both so that `Date` reads them. */
 const resourcesIn = (text: string): Resource[] =>
@@ -30,11 +37,11 @@ const resourcesIn = (text: string): Resource[] =>
     name,
     startedAt: new Date(start),
     endedAt: end === null ? null : new Date(end),
-    attributes: JSON.parse(attributes) as ResourceAttributes,
+    attributes,
   }));
 
 const { id, kind, name, startedAt, endedAt, attributes } = resources;
-const listed = kit.jsonRows([id, kind, name, startedAt, endedAt, attributes], [startedAt, id]);
+const listed = kit.jsonRows([id, kind, name, startedAt, endedAt, kit.asJson(attributes)], [startedAt, id]);
 
 /**
  * One row a project, with all its resources and its latest storage sample; one with a null project for a provider without

@@ -6,18 +6,57 @@ import { customerAt } from "../subject";
 import * as contracts from "./resources.contract";
 import { ormuco } from "./surface";
 
-const timed = ({ id, startedAt, endedAt }: Resource) => ({ end_date: endedAt, id, start_date: startedAt });
-const named = (resource: Resource) => ({ ...timed(resource), name: resource.name });
+/** Written out, since copying one object into another costs more than all else for a list of hundreds. */
+const named = ({ id, name, startedAt, endedAt }: Resource) => ({ end_date: endedAt, id, name, start_date: startedAt });
+
+const floatingIp = ({ id, attributes, startedAt, endedAt }: Resource) => ({
+  end_date: endedAt,
+  id,
+  ip_address: attributes.ip_address ?? "",
+  start_date: startedAt,
+});
+
+const serverSnapshot = ({ id, name, attributes, startedAt, endedAt }: Resource) => ({
+  end_date: endedAt,
+  id,
+  name,
+  server_id: attributes.server_id ?? "",
+  size_bytes: attributes.size_bytes ?? 0,
+  start_date: startedAt,
+});
+
+const server = ({ id, name, attributes, startedAt, endedAt }: Resource) => ({
+  end_date: endedAt,
+  flavor: attributes.flavor ?? "",
+  id,
+  name,
+  start_date: startedAt,
+});
+
+const volumeSnapshot = ({ id, name, attributes, startedAt, endedAt }: Resource) => ({
+  end_date: endedAt,
+  id,
+  name,
+  size_gb: attributes.size_gb ?? 0,
+  start_date: startedAt,
+  volume_id: attributes.volume_id ?? "",
+});
+
+const volume = ({ id, name, attributes, startedAt, endedAt }: Resource) => ({
+  end_date: endedAt,
+  id,
+  name,
+  size_gb: attributes.size_gb ?? 0,
+  start_date: startedAt,
+  volume_type: attributes.volume_type ?? "",
+});
 
 const project = ({ id, name, resources, storage }: ProjectResources) => ({
   id,
   name,
   resources: {
     dns_zones: resources.dns_zones.map(named),
-    floating_ips: resources.floating_ips.map((each) => ({
-      ...timed(each),
-      ip_address: each.attributes.ip_address ?? "",
-    })),
+    floating_ips: resources.floating_ips.map(floatingIp),
     load_balancers: resources.load_balancers.map(named),
     object_storage: storage && {
       bytes_used: storage.bytesUsed,
@@ -25,22 +64,10 @@ const project = ({ id, name, resources, storage }: ProjectResources) => ({
       object_count: storage.objectCount,
       sample_date: storage.sampledAt,
     },
-    server_snapshots: resources.server_snapshots.map((each) => ({
-      ...named(each),
-      server_id: each.attributes.server_id ?? "",
-      size_bytes: each.attributes.size_bytes ?? 0,
-    })),
-    servers: resources.servers.map((each) => ({ ...named(each), flavor: each.attributes.flavor ?? "" })),
-    volume_snapshots: resources.volume_snapshots.map((each) => ({
-      ...named(each),
-      size_gb: each.attributes.size_gb ?? 0,
-      volume_id: each.attributes.volume_id ?? "",
-    })),
-    volumes: resources.volumes.map((each) => ({
-      ...named(each),
-      size_gb: each.attributes.size_gb ?? 0,
-      volume_type: each.attributes.volume_type ?? "",
-    })),
+    server_snapshots: resources.server_snapshots.map(serverSnapshot),
+    servers: resources.servers.map(server),
+    volume_snapshots: resources.volume_snapshots.map(volumeSnapshot),
+    volumes: resources.volumes.map(volume),
     vpn_site_connections: resources.vpn_site_connections.map(named),
   },
 });
