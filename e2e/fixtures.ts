@@ -22,6 +22,8 @@ interface WorkerFixtures {
 interface Fixtures {
   /** Signs the page's browser in. */
   signedIn: (who: Who) => Promise<void>;
+  /** A page of somebody who is signed in, in a browser that runs no scripts. */
+  scriptless: (who: Who) => Promise<Page>;
   /** Lets a journey that provokes failures say which: a part of the address or of the console's message. */
   expectFailure: (part: RegExp) => void;
   /** The portal API as reseller A's admin program, to make what a journey changes. */
@@ -102,6 +104,15 @@ export const test = base.extend<Fixtures & { expected: RegExp[] }, WorkerFixture
   },
 
   signedIn: async ({ context, session }, use) => use(async (who) => context.addCookies(await session(who))),
+
+  scriptless: async ({ browser, baseURL, session }, use) => {
+    const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: false });
+    await use(async (who) => {
+      await context.addCookies(await session(who));
+      return context.newPage();
+    });
+    await context.close();
+  },
 
   api: async ({ playwright, credentials, baseURL }, use) => {
     const key = credentials.keys.find(({ name }) => name === "reseller-a")?.key;

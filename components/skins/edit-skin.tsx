@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useState } from "react";
+import { FormProvider } from "react-hook-form";
+import { placeProblem } from "@/components/form/problems";
+import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
+import { useGuarded } from "@/components/form/use-guarded";
+import type { Post } from "@/components/form/use-posted-form";
+import { ValueConflict } from "@/components/form/value-conflict";
+import { Alert } from "@/components/ui/alert";
+import { Button, LinkButton } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { changeSkin, removeSkin, showSkin } from "@/lib/api/portal/skins.contract";
+import { SkinPreview } from "./preview";
+import { SkinFields } from "./skin-fields";
+import { changeOf, type SkinValues } from "./values";
+
+const check = (values: SkinValues) => faultsOf(changeSkin, changeOf(values));
+
+/** Changes a skin, or does away with it. */
+export function EditSkin({
+  id,
+  version,
+  first,
+  post,
+}: {
+  id: string;
+  version: number;
+  first: SkinValues;
+  post: Post<SkinValues>;
+}) {
+  const router = useRouter();
+  const params = { id };
+  const [posted, action] = useActionState(post, { values: first, faults: {} });
+  const [removing, setRemoving] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const form = useContractForm<SkinValues>(check, { defaultValues: posted.values, faults: posted.faults });
+  const done = (said: string) => {
+    toast.success(said);
+    router.push("/portal/skins");
+    router.refresh();
+  };
+  const guarded = useGuarded<SkinValues & { version: number }, SkinValues>({
+    save: (values, ifMatch) => call(changeSkin, { params, body: changeOf(values), ifMatch }),
+    load: () => call(showSkin, { params }),
+    versionOf: (saved) => saved.version,
+    onSaved: ({ name }) => done(`The skin ${name} was saved`),
+    onFault: (error) => void placeProblem(form, error),
+  });
+  const remove = async () => {
+    try {
+      await call(removeSkin, { params, ifMatch: version });
+      setRemoving(false);
+      done(`The skin ${first.name} was removed`);
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const { conflict } = guarded;
+  const unsaved = guarded.fault ?? posted.faults[""];
+  return (
+    <FormProvider {...form}>
+      <form
+        action={action}
+        noValidate
+        onSubmit={form.handleSubmit((values) => !guarded.pending && guarded.write(values, version))}
+        className="flex flex-col gap-4"
+      >
+        <input type="hidden" name="version" value={version} />
+        {unsaved && (
+          <Alert tone="danger" title="The skin was not saved" live>
+            {unsaved}
+          </Alert>
+        )}
+        <SkinFields values={posted.values} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button variant="danger" className="mr-auto" onClick={() => setRemoving(true)}>
+            Remove…
+          </Button>
+          <LinkButton href="/portal/skins">Cancel</LinkButton>
+          <SubmitButton pending={guarded.pending}>Save</SubmitButton>
+        </div>
+      </form>
+      <ConfirmDialog
+        open={removing}
+        onClose={() => setRemoving(false)}
+        title={`Remove the skin ${first.name}?`}
+        confirmLabel="Remove the skin"
+        onConfirm={remove}
+        error={fault}
+      >
+        <p>Customers that are given a skin of this name keep the name, and see the portal as it comes.</p>
+      </ConfirmDialog>
+      {conflict && (
+        <ValueConflict
+          what="this skin"
+          theirs={<SkinPreview {...changeOf(conflict.theirs)} />}
+          mine={<SkinPreview {...changeOf(conflict.mine)} />}
+          pending={guarded.pending}
+          onMine={conflict.keepMine}
+          onTheirs={() => {
+            form.reset(changeOf(conflict.theirs));
+            conflict.keepTheirs();
+            router.refresh();
+          }}
+        />
+      )}
+    </FormProvider>
+  );
+}

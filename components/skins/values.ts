@@ -1,0 +1,43 @@
+import { withoutEmpty } from "@/components/form/names";
+
+export interface Colours {
+  primary: string;
+  background: string;
+  text: string;
+}
+
+/** What a skin is made of, under the API's names. */
+export interface SkinValues {
+  name: string;
+  reseller_id?: string;
+  colours: Colours;
+  /** A picture as a data URL, or empty. */
+  logo: string;
+}
+
+export const colourNames: readonly { name: keyof Colours; label: string; hint: string }[] = [
+  {
+    name: "primary",
+    label: "Primary",
+    hint: "Buttons and the bar at the top; what is written on it has the background's colour.",
+  },
+  { name: "background", label: "Background", hint: "Of every page." },
+  { name: "text", label: "Text", hint: "Stands on the background." },
+];
+
+export const startColours: Colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };
+
+/** A reseller can be chosen for a new skin alone; nobody's is the CSP's own. */
+export const newBodyOf = ({ reseller_id, ...values }: SkinValues) => ({
+  ...values,
+  ...(withoutEmpty({ reseller_id }) as object | undefined),
+});
+
+export const changeOf = ({ name, colours, logo }: SkinValues) => ({ name, colours, logo });
+
+/** The colours that a form has sent. */
+export const coloursOf = (form: FormData): Colours => ({
+  primary: String(form.get("colours.primary") ?? ""),
+  background: String(form.get("colours.background") ?? ""),
+  text: String(form.get("colours.text") ?? ""),
+});

@@ -1,0 +1,91 @@
+import { axe, expect, screenshots, test } from "./fixtures";
+
+const newName = () => `ocean-${crypto.randomUUID().slice(0, 8)}`;
+const LOGO = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><circle cx="12" cy="12" r="10" fill="#fff"/></svg>',
+);
+
+test("a skin is made with a preview that follows, and tells what cannot be read", async ({ page, signedIn }) => {
+  await signedIn("reseller_admin");
+  await page.goto("/portal/skins");
+  await screenshots(page, "skins");
+  await axe(page);
+  await page.getByRole("link", { name: "New skin" }).first().click();
+  const name = newName();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Text", { exact: true }).fill("#dddddd");
+  await expect(page.getByText("Below 4.5 : 1")).toHaveCount(1);
+  await expect(page.getByRole("img", { name: `How a page looks in the skin ${name}` })).toHaveCSS(
+    "color",
+    "rgb(221, 221, 221)",
+  );
+  await page.getByLabel("Text", { exact: true }).fill("#zz");
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await expect(page.getByText("Text must be a colour such as #1a2b3c.")).toBeVisible();
+  await page.getByLabel("Text", { exact: true }).fill("#102030");
+  await expect(page.getByText("Below 4.5 : 1")).toHaveCount(0);
+  await page.getByLabel("Logo").setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: LOGO });
+  await expect(page.getByRole("button", { name: "Remove the logo" })).toBeVisible();
+  await screenshots(page, "skin-new");
+  await axe(page);
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  await expect(page.getByRole("link", { name })).toBeVisible();
+});
+
+test("a skin is changed and removed", async ({ page, signedIn, api }) => {
+  const name = newName();
+  const colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };
+  const made = await api.post("/api/v1/skins", { data: { name, colours } });
+  const { id } = await made.json();
+  await signedIn("reseller_admin");
+  await page.goto(`/portal/skins/${id}`);
+  await page.getByLabel("Primary", { exact: true }).fill("#aa0000");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  const saved = await (await api.get(`/api/v1/skins/${id}`)).json();
+  expect(saved.colours.primary).toBe("#aa0000");
+
+  await page.goto(`/portal/skins/${id}`);
+  await page.getByRole("button", { name: "Remove…" }).click();
+  await page.getByRole("button", { name: "Remove the skin" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
+  expect((await api.get(`/api/v1/skins/${id}`)).status()).toBe(404);
+});
+
+test("two people do not overwrite each other's skin", async ({ page, signedIn, api, expectFailure }) => {
+  expectFailure(/412/);
+  const colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };
+  const { id } = await (await api.post("/api/v1/skins", { data: { name: newName(), colours } })).json();
+  await signedIn("reseller_admin");
+  await page.goto(`/portal/skins/${id}`);
+  await page.getByLabel("Primary", { exact: true }).fill("#aa0000");
+  await api.patch(`/api/v1/skins/${id}`, { data: { colours: { ...colours, primary: "#00aa00" } } });
+  await page.getByRole("button", { name: "Save" }).click();
+  const dialog = page.getByRole("dialog", { name: "Someone else changed this skin" });
+  await expect(dialog.getByRole("img")).toHaveCount(2);
+  await dialog.getByRole("button", { name: "Keep theirs" }).click();
+  await expect(page.getByLabel("Primary", { exact: true })).toHaveValue("#00aa00");
+});
+
+test("a viewer sees skins and cannot change them", async ({ page, signedIn }) => {
+  await signedIn("reseller_viewer");
+  await page.goto("/portal/skins");
+  await expect(page.getByRole("heading", { level: 1, name: "Skins" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "New skin" })).toHaveCount(0);
+  await page.goto("/portal/skins/new");
+  await expect(page.getByText("Your role does not let you make skins")).toBeVisible();
+});
+
+test("a skin is made without a script, with its logo", async ({ scriptless, api }) => {
+  const page = await scriptless("reseller_admin");
+  await page.goto("/portal/skins/new");
+  const name = newName();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Logo").setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: LOGO });
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  const { items } = await (await api.get("/api/v1/skins")).json();
+  expect(items.find((skin: { name: string }) => skin.name === name)?.logo).toMatch(/^data:image\/svg\+xml;base64,/);
+});
