@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { axe, expect, screenshots, test } from "./fixtures";
 
 const rows = "tbody tr";
@@ -130,6 +131,45 @@ test.describe("the list of customers", () => {
     await expect(page.getByText(`${made[0]?.name} is back`)).toBeVisible();
     await page.goto(`/portal/customers/${made[0]?.id}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(made[0]?.name ?? "");
+  });
+
+  test("keeps views by name, own ones and shared ones", async ({ page, context, session }) => {
+    const name = `View ${crypto.randomUUID().slice(0, 8)}`;
+    await page.goto("/portal/customers?status=DISABLED&sort=-servers");
+    await page.getByRole("button", { name: "Views" }).click();
+    const menu = page.getByRole("group", { name: "Saved views" });
+    await menu.getByRole("textbox", { name: "Save this view as" }).fill(name);
+    await menu.getByRole("checkbox", { name: "Share with the team" }).check();
+    await menu.getByRole("button", { name: "Save view" }).click();
+    await expect(menu.getByRole("link", { name })).toBeVisible();
+
+    await context.clearCookies();
+    await context.addCookies(await session("reseller_viewer"));
+    await page.goto("/portal/customers");
+    await page.getByRole("button", { name: "Views" }).click();
+    await menu.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(/status=DISABLED/);
+    await expect(page.locator("thead th[aria-sort=descending]")).toHaveText("Servers");
+    await expect(menu.getByRole("button", { name: `Remove the view ${name}` })).toHaveCount(0);
+
+    await context.clearCookies();
+    await context.addCookies(await session("reseller_admin"));
+    await page.goto("/portal/customers");
+    await page.getByRole("button", { name: "Views" }).click();
+    await menu.getByRole("button", { name: `Remove the view ${name}` }).click();
+    await expect(menu.getByRole("link", { name })).toHaveCount(0);
+  });
+
+  test("sends at most 200 KB of script, gzipped", async ({ page }) => {
+    const scripts: Promise<number>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() !== "script") return;
+      scripts.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await page.goto("/portal/customers", { waitUntil: "networkidle" });
+    const sizes = await Promise.all(scripts);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * 1024);
   });
 
   test("works by keyboard alone", async ({ page, newCustomer }) => {

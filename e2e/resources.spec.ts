@@ -62,12 +62,12 @@ test.describe("a customer's resources", () => {
   });
 
   test("are compared between two days", async ({ page }) => {
-    const from = page.getByLabel("From");
-    await from.fill((await from.getAttribute("min")) ?? "");
+    const halfAYear = new Date(Date.now() - 182 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel("From").fill(halfAYear);
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(page).toHaveURL(/from=.*to=/);
     const table = page.getByRole("region", { name: "Differences" });
-    await expect(table.getByText("Added").first()).toBeVisible();
+    await expect(table.getByText(/^(Added|Ended|Resized)$/).first()).toBeVisible();
     await axe(page);
     await screenshots(page, "customer-resources-compared");
     await page.getByRole("link", { name: "Clear" }).click();
@@ -80,6 +80,21 @@ test.describe("a customer's resources", () => {
     await expect(page.getByText(/^Object storage since/)).toBeVisible();
     await expect(page.locator(".recharts-surface").first()).toBeVisible();
   });
+});
+
+test("the usage of a month is exported", async ({ page, signedIn, credentials }) => {
+  await signedIn("reseller_viewer");
+  await page.goto(`/portal/customers/${showcaseOf(credentials).id}/resources`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download CSV" }).click(),
+  ]);
+  const month = await page.getByRole("combobox", { name: "Month" }).inputValue();
+  expect(download.suggestedFilename()).toBe(`usage-${month}.csv`);
+  let text = "";
+  for await (const part of await download.createReadStream()) text += part;
+  expect(text.split("\n")[0]).toMatch(/hours/);
+  expect(text.trim().split("\n").length).toBeGreaterThan(1);
 });
 
 test("a customer without resources is told so", async ({ page, signedIn, newCustomer }) => {

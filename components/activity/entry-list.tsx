@@ -14,7 +14,7 @@ export const EntryList = ({
   /** Of several customers, so that each entry says whose it is. */
   across?: boolean;
 }) => (
-  <ol className="divide-y rounded-lg border bg-raised">
+  <ol aria-label="What was done" className="divide-y rounded-lg border bg-raised">
     {entries.map((entry) => (
       <li key={entry.id} className="grid gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="text-xs text-muted">

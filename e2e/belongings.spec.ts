@@ -1,0 +1,98 @@
+import { expect, showcaseOf, test } from "./fixtures";
+
+test.beforeEach(async ({ signedIn }) => signedIn("reseller_admin"));
+
+test("capacity is added up by unit type, and removed after saying what goes", async ({ page, newCustomer }) => {
+  const { id } = await newCustomer();
+  await page.goto(`/portal/customers/${id}/capacity`);
+  await expect(page.getByText("No capacity yet")).toBeVisible();
+  const amount = page.getByRole("textbox", { name: "Amount" });
+  const add = page.getByRole("button", { name: "Add capacity" });
+
+  await page.getByRole("combobox", { name: "Unit type" }).selectOption("MU");
+  await amount.fill("half");
+  await add.click();
+  await expect(page.getByText(/Amount (must be|is)/)).toBeVisible();
+  for (const [units, name] of [
+    ["1000", "First contract"],
+    ["24", "Second contract"],
+  ] as const) {
+    await page.getByRole("combobox", { name: "Unit type" }).selectOption("MU");
+    await amount.fill(units);
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
+    await add.click();
+    await expect(page.getByRole("rowheader", { name })).toBeVisible();
+  }
+  await expect(page.getByText("0 of 1,024")).toBeVisible();
+
+  await page.getByRole("button", { name: "Remove available capacity of type MU" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("MU, First contract")).toBeVisible();
+  await expect(dialog.getByText("MU, Second contract")).toBeVisible();
+  await dialog.getByRole("button", { name: "Remove 2 entries" }).click();
+  await expect(page.getByText("No capacity yet")).toBeVisible();
+});
+
+test("a customer joins and leaves a group of users", async ({ page, credentials, newCustomer }) => {
+  const group = credentials.userGroups.find(({ resellerId }) => resellerId === credentials.resellers[0]?.id);
+  const name = group?.name ?? "";
+  const { id } = await newCustomer();
+  await page.goto(`/portal/customers/${id}/groups`);
+  await expect(page.getByText("In no group")).toBeVisible();
+  await page.getByRole("combobox", { name: "Add to a group" }).selectOption({ label: name });
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: `Take out of ${name}` }).click();
+  await expect(page.getByText("In no group")).toBeVisible();
+});
+
+test("a domain belongs to one customer at a time", async ({ page, newCustomer, expectFailure }) => {
+  const domain = `d${crypto.randomUUID().slice(0, 8)}.example`;
+  const [first, second] = [await newCustomer(), await newCustomer()];
+  const box = page.getByRole("textbox", { name: "Register a domain" });
+  expectFailure(/409/);
+
+  await page.goto(`/portal/customers/${first.id}/groups`);
+  await box.fill("not a domain");
+  await box.press("Enter");
+  await expect(page.getByText("Enter a domain, such as example.com.")).toBeVisible();
+  await box.fill(domain);
+  await box.press("Enter");
+  await expect(page.getByRole("button", { name: `Give ${domain} back` })).toBeVisible();
+
+  await page.goto(`/portal/customers/${second.id}/groups`);
+  await box.fill(domain);
+  await box.press("Enter");
+  await expect(page.getByText(/belongs to another customer/)).toBeVisible();
+
+  await page.goto(`/portal/customers/${first.id}/groups`);
+  await page.getByRole("button", { name: `Give ${domain} back` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Give back" }).click();
+  await expect(page.getByText("No domains")).toBeVisible();
+});
+
+test("activity tells what was done before and after, by whom and from which API", async ({
+  page,
+  api,
+  newCustomer,
+}) => {
+  const { id } = await newCustomer({ city: "Cork" });
+  const correlationId = crypto.randomUUID();
+  const headers = { "x-request-id": correlationId };
+  const answer = await api.patch(`/api/v1/customers/${id}`, { data: { city: "Lyon" }, headers });
+  expect(answer.status()).toBe(200);
+  await page.goto(`/portal/customers/${id}/activity`);
+  const entry = page.getByRole("list", { name: "What was done" }).locator("> li").first();
+  await expect(entry.getByText("Customer: update")).toBeVisible();
+  await expect(entry.getByText("reseller-a (key)")).toBeVisible();
+  await expect(entry.getByText("portal", { exact: true })).toBeVisible();
+  await expect(entry.locator("del")).toHaveText(/Cork/);
+  await expect(entry.locator("ins")).toHaveText(/Lyon/);
+  await expect(entry.getByRole("button", { name: `Copy correlation id ${correlationId}` })).toBeVisible();
+});
+
+test("activity says so where its address is not whole", async ({ page, credentials }) => {
+  await page.goto(`/portal/customers/${showcaseOf(credentials).id}/activity?cursor=nonsense`);
+  await expect(page.getByText("This page of the log cannot be shown")).toBeVisible();
+  await page.getByRole("link", { name: "The latest" }).click();
+  await expect(page.getByRole("list", { name: "What was done" }).locator("> li").first()).toBeVisible();
+});
