@@ -28,9 +28,11 @@ export interface PagePlace {
 const like = (text: Column | SQL, value: string): SQL =>
   sql`${text} like ${`%${value.replace(/[\\%_]/g, "\\$&")}%`} escape ${"\\"}`;
 
-/** Whatever the case; as it is written too, since SQLite's `lower` knows ASCII alone. */
-const contains = (text: Column | SQL, value: string): SQL | undefined =>
-  or(like(sql`lower(${text})`, fold(value)), like(text, tidy(value)));
+/** Whatever the case. A database may know that of ASCII alone, and leave other letters as they are written. */
+const contains = (text: Column | SQL, value: string): SQL | undefined => {
+  const asciiFolded = tidy(value).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return or(like(sql`lower(${text})`, fold(value)), like(sql`lower(${text})`, asciiFolded));
+};
 
 /** Customers by name, in pages, found by one field: what numbered lists need. */
 export const customerPageReads = (db: Database, scope: AnyScope) => {
