@@ -136,6 +136,7 @@ test.describe("two hosts", () => {
       disposableDomain: `${randomUUID()}.example`,
       deleted: randomUUID(),
       connected: randomUUID(),
+      import: randomUUID(),
       project: projects[0].id,
       provider: projects[0].provider,
       microsoft: providers.find(({ kind }) => kind === "microsoft")?.id ?? "",
