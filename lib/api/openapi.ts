@@ -26,7 +26,6 @@ export const samples: Record<string, string> = {
   user: "01932b3c-4f55-7db8-a6f7-c13faa9e8f75",
   disposableKey: "01932b3c-5a66-7ec9-b708-d24abbaf9a86",
   disposableReseller: "01932b3c-6b77-7fda-8819-e35bccb0ab97",
-  import: "01932b3c-bd77-7e32-8d40-5c9cfe806d04",
   random: "01932b3c-ac66-7b21-8c3f-4b8ebd7f5c93",
   keyId: "01932b3c-3e44-7ca7-95e6-b02f9b8d7e64",
   key: "XI00000000000000000000000000000000",
