@@ -40,7 +40,7 @@ test("fifty creates at once are fifty customers", async ({ baseURL }, { project 
 
 test.describe("a process of its own", () => {
   let server: OwnServer;
-  test.beforeEach(async (_, { project }) => {
+  test.beforeEach(async ({ baseURL: _ }, { project }) => {
     test.setTimeout(180_000);
     server = await ownServer(project.name);
   });
