@@ -1,14 +1,14 @@
 "use client";
 
 import Search from "lucide-react/icons/search";
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/loading";
+import { toast } from "@/components/ui/toast";
 import { Kbd } from "@/components/ui/values";
 import type { Entry } from "./entries";
 
 const load = () => import("./palette");
-const Palette = dynamic(load, { ssr: false });
 
 export interface PaletteProps {
   /** Tells what was found for one tenant from what was found for another. */
@@ -59,7 +59,61 @@ export function PaletteButton(props: PaletteProps) {
           </span>
         </button>
       </form>
-      {open && <Palette {...props} onClose={() => setOpen(false)} />}
+      {open && <PaletteDialog {...props} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** What the palette's own script gets: the dialog around it, and what was typed so far. */
+export interface OpenPalette extends PaletteProps {
+  typed: string;
+  onType: (text: string) => void;
+  close: () => void;
+}
+
+/** Takes keys from the first moment on; what finds things comes a moment later. */
+function PaletteDialog({ onClose, ...props }: PaletteProps & { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState("");
+  const [Palette, setPalette] = useState<ComponentType<OpenPalette>>();
+  // Closing the element gives the focus back to where it was; the owner hears of it by `onClose`.
+  const close = () => dialog.current?.close();
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.focus();
+    load().then(
+      (module) => setPalette(() => module.default),
+      () => {
+        dialog.current?.close();
+        toast.error("The palette could not be loaded", { description: "Check the connection and try again." });
+      },
+    );
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Find a customer, a page or an action"
+      onClose={onClose}
+      closedby="any"
+      className="popup mx-auto mt-[12vh] mb-auto w-144 p-0"
+    >
+      {Palette ? (
+        <Palette {...props} typed={typed} onType={setTyped} close={close} />
+      ) : (
+        <div className="flex items-center gap-2 px-3">
+          <input
+            ref={input}
+            aria-label="Find"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            className="h-11 min-w-0 grow bg-transparent outline-none pointer-coarse:text-base"
+          />
+          <Spinner />
+        </div>
+      )}
+    </dialog>
   );
 }

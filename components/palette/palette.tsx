@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { usePathname, useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useSettled } from "@/components/form/use-settled";
 import { type CustomerStatus, StatusBadge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/loading";
@@ -12,7 +12,7 @@ import { Kbd } from "@/components/ui/values";
 import { call } from "@/lib/api/call";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
 import { type Entry, matching, ofThisCustomer } from "./entries";
-import type { PaletteProps } from "./palette-button";
+import type { OpenPalette } from "./palette-button";
 
 const themes = [
   { label: "Theme: as the system", name: "system" },
@@ -21,27 +21,14 @@ const themes = [
 ];
 
 /** Finds a customer by anything that it is known by, a page, or an act; by keyboard alone. */
-export default function Palette({
-  tenant,
-  pages,
-  actions,
-  findsCustomers,
-  onClose,
-}: PaletteProps & { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+export default function Palette({ tenant, pages, actions, findsCustomers, typed, onType, close }: OpenPalette) {
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const pathname = usePathname();
   const { setTheme } = useTheme();
-  const [typed, setTyped] = useState("");
   const q = useSettled(typed.trim(), 120);
 
-  useEffect(() => {
-    dialog.current?.showModal();
-    input.current?.focus();
-  }, []);
-  // Closing the element gives the focus back to where it was; the owner hears of it by `onClose`.
-  const close = () => dialog.current?.close();
+  useEffect(() => input.current?.focus(), []);
   const go = (href: string) => {
     close();
     router.push(href);
@@ -71,83 +58,75 @@ export default function Palette({
   );
 
   return (
-    <dialog
-      ref={dialog}
-      aria-label="Find a customer, a page or an action"
-      onClose={onClose}
-      closedby="any"
-      className="popup mx-auto mt-[12vh] mb-auto w-144 p-0"
-    >
-      <Command shouldFilter={false} loop label="Palette">
-        <div className="flex items-center gap-2 border-b px-3">
-          <Command.Input
-            ref={input}
-            value={typed}
-            onValueChange={setTyped}
-            maxLength={200}
-            placeholder={findsCustomers ? "Name, id, e-mail, domain, page…" : "Page…"}
-            className="h-11 min-w-0 grow bg-transparent outline-none placeholder:text-muted pointer-coarse:text-base"
-          />
-          {isWaiting && <Spinner />}
-          <Kbd>Esc</Kbd>
-        </div>
-        <Command.List label="What was found" className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1">
-          {/* Customers come later than the rest, and below it: what is chosen already stays where it is. */}
-          {entries("This customer", ofThisCustomer(pathname))}
-          {entries("Go to", pages)}
-          {entries("Do", actions)}
-          <Group heading="Look">
-            {typed.trim() !== "" &&
-              matching(themes, typed).map(({ label, name }) => (
-                <Item
-                  key={name}
-                  value={label}
-                  onSelect={() => {
-                    setTheme(name);
-                    close();
-                  }}
-                >
-                  {label}
-                </Item>
-              ))}
-          </Group>
-          {findsCustomers && customers.length > 0 && (
-            <Group heading="Customers">
-              {customers.map(({ id, name, status, reseller, city, external_id }) => (
-                <Item key={id} value={id} onSelect={() => go(`/portal/customers/${id}`)}>
-                  <span className="min-w-0 grow">
-                    <span className="block truncate">{name}</span>
-                    <span className="block truncate text-xs text-muted">
-                      {[reseller?.name, city, external_id].filter(Boolean).join(" · ")}
-                    </span>
+    <Command shouldFilter={false} loop label="Palette">
+      <div className="flex items-center gap-2 border-b px-3">
+        <Command.Input
+          ref={input}
+          value={typed}
+          onValueChange={onType}
+          maxLength={200}
+          placeholder={findsCustomers ? "Name, id, e-mail, domain, page…" : "Page…"}
+          className="h-11 min-w-0 grow bg-transparent outline-none placeholder:text-muted pointer-coarse:text-base"
+        />
+        {isWaiting && <Spinner />}
+        <Kbd>Esc</Kbd>
+      </div>
+      <Command.List label="What was found" className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1">
+        {/* Customers come later than the rest, and below it: what is chosen already stays where it is. */}
+        {entries("This customer", ofThisCustomer(pathname))}
+        {entries("Go to", pages)}
+        {entries("Do", actions)}
+        <Group heading="Look">
+          {typed.trim() !== "" &&
+            matching(themes, typed).map(({ label, name }) => (
+              <Item
+                key={name}
+                value={label}
+                onSelect={() => {
+                  setTheme(name);
+                  close();
+                }}
+              >
+                {label}
+              </Item>
+            ))}
+        </Group>
+        {findsCustomers && customers.length > 0 && (
+          <Group heading="Customers">
+            {customers.map(({ id, name, status, reseller, city, external_id }) => (
+              <Item key={id} value={id} onSelect={() => go(`/portal/customers/${id}`)}>
+                <span className="min-w-0 grow">
+                  <span className="block truncate">{name}</span>
+                  <span className="block truncate text-xs text-muted">
+                    {[reseller?.name, city, external_id].filter(Boolean).join(" · ")}
                   </span>
-                  {status && <StatusBadge status={status satisfies CustomerStatus} />}
-                </Item>
-              ))}
-            </Group>
-          )}
-          {found.error && !isWaiting && (
-            <p role="alert" className="px-3 py-2 text-danger">
-              Customers could not be searched: {found.error.message}
-            </p>
-          )}
-          {!isWaiting && (
-            <Command.Empty className="px-3 py-6 text-center text-muted">
-              Nothing begins like that. Each word must begin a name, an id, an e-mail address, a domain or a page.
-            </Command.Empty>
-          )}
-        </Command.List>
-        {findsCustomers && (found.data?.total ?? 0) > customers.length && customers.length > 0 && (
-          <a
-            href={`/portal/customers?q=${encodeURIComponent(q)}`}
-            className="block border-t px-3 py-2 text-xs text-muted hover:bg-hover hover:text-text"
-          >
-            All that were found: {found.data?.total_exact ? "" : "more than "}
-            {found.data?.total} customers
-          </a>
+                </span>
+                {status && <StatusBadge status={status satisfies CustomerStatus} />}
+              </Item>
+            ))}
+          </Group>
         )}
-      </Command>
-    </dialog>
+        {found.error && !isWaiting && (
+          <p role="alert" className="px-3 py-2 text-danger">
+            Customers could not be searched: {found.error.message}
+          </p>
+        )}
+        {!isWaiting && (
+          <Command.Empty className="px-3 py-6 text-center text-muted">
+            Nothing begins like that. Each word must begin a name, an id, an e-mail address, a domain or a page.
+          </Command.Empty>
+        )}
+      </Command.List>
+      {findsCustomers && (found.data?.total ?? 0) > customers.length && customers.length > 0 && (
+        <a
+          href={`/portal/customers?q=${encodeURIComponent(q)}`}
+          className="block border-t px-3 py-2 text-xs text-muted hover:bg-hover hover:text-text"
+        >
+          All that were found: {found.data?.total_exact ? "" : "more than "}
+          {found.data?.total} customers
+        </a>
+      )}
+    </Command>
   );
 }
 

@@ -1,0 +1,88 @@
+import { axe, expect, screenshots, test } from "./fixtures";
+
+const dialogName = "Find a customer, a page or an action";
+
+test("finds a customer by anything that it is known by, with the keyboard alone", async ({
+  page,
+  signedIn,
+  newCustomer,
+}) => {
+  const mark = crypto.randomUUID().slice(0, 8);
+  const { id, name } = await newCustomer({
+    name: `Feldspar ${mark}`,
+    email: `desk@${mark}.example`,
+    external_id: `crm-${mark}`,
+  });
+  await signedIn("reseller_admin");
+  await page.goto("/portal/reference");
+  for (const known of [name, id, `desk@${mark}.example`, `crm-${mark}`]) {
+    await page.keyboard.press("Control+k");
+    const dialog = page.getByRole("dialog", { name: dialogName });
+    await expect(dialog.getByRole("combobox")).toBeFocused();
+    await page.keyboard.type(known);
+    const option = dialog.getByRole("option", { name: new RegExp(name) });
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/portal/customers/${id}$`));
+    await expect(dialog).toHaveCount(0);
+  }
+});
+
+test("goes to pages and begins acts, each for whom it is", async ({ page, signedIn, context }) => {
+  await signedIn("reseller_admin");
+  await page.goto("/portal");
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog", { name: dialogName });
+  await expect(dialog.getByRole("option", { name: "New customer" })).toBeVisible();
+  await expect(dialog.getByRole("option", { name: "Resellers" })).toHaveCount(0);
+  await screenshots(page, "palette");
+  await axe(page);
+  await page.keyboard.type("api k");
+  await expect(dialog.getByRole("option").first()).toHaveText("API keys");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/portal\/keys$/);
+
+  await context.clearCookies();
+  await signedIn("reseller_viewer");
+  await page.goto("/portal");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(dialog.getByRole("option", { name: "Customers", exact: true })).toBeVisible();
+  await expect(dialog.getByRole("option", { name: "New customer" })).toHaveCount(0);
+});
+
+test("closes by Escape and gives the focus back", async ({ page, signedIn }) => {
+  await signedIn("reseller_admin");
+  await page.goto("/portal/keys");
+  const before = page.getByRole("link", { name: "New key" }).first();
+  await before.focus();
+  await page.keyboard.press("Meta+k");
+  await expect(page.getByRole("dialog", { name: dialogName })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: dialogName })).toHaveCount(0);
+  await expect(before).toBeFocused();
+});
+
+test("offers the other pages of the customer at hand, and says when nothing fits", async ({
+  page,
+  signedIn,
+  newCustomer,
+}) => {
+  const { id } = await newCustomer();
+  await signedIn("reseller_admin");
+  await page.goto(`/portal/customers/${id}`);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("limits");
+  await expect(page.getByRole("option", { name: "Limits" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/portal/customers/${id}/limits$`));
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("zzqqxx");
+  await expect(page.getByText("Nothing begins like that.")).toBeVisible();
+});
+
+test("leads to the list of customers without a script", async ({ scriptless }) => {
+  const page = await scriptless("reseller_admin");
+  await page.goto("/portal/reference");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL(/\/portal\/customers\??$/);
+});
