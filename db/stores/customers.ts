@@ -58,20 +58,23 @@ export const customerReads = (db: Database, scope: AnyScope) => ({
       )
       .orderBy(...byCreation),
 
-  find: async ({ name, status, resourceGroupId }: CustomerFilter) =>
-    db
-      .select()
-      .from(customers)
-      .where(
-        and(
-          visible(scope, table),
-          isNull(customers.deletedAt),
-          name === undefined ? undefined : eq(customers.foldedName, fold(name)),
-          status && eq(customers.status, status),
-          resourceGroupId === undefined ? undefined : eq(customers.resourceGroupId, resourceGroupId),
-        ),
-      )
-      .orderBy(...byCreation),
+  /** Ids alone: without a filter it is every customer's. */
+  find: async ({ name, status, resourceGroupId }: CustomerFilter): Promise<string[]> =>
+    (
+      await db
+        .select({ id: customers.id })
+        .from(customers)
+        .where(
+          and(
+            visible(scope, table),
+            isNull(customers.deletedAt),
+            name === undefined ? undefined : eq(customers.foldedName, fold(name)),
+            status && eq(customers.status, status),
+            resourceGroupId === undefined ? undefined : eq(customers.resourceGroupId, resourceGroupId),
+          ),
+        )
+        .orderBy(...byCreation)
+    ).map(({ id }) => id),
 
   /** The reseller's own account. */
   adminOf: async (resellerId: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { targetOf } from "./http";
+import { formOf, targetOf } from "./http";
 
 it.each([
   ["/v3/ping?a=http://x/y", "/v3/ping?a=http://x/y"],
@@ -9,4 +9,8 @@ it.each([
   ["*", "/*"],
 ])("finds the path and query in the target %s", (target, expected) => {
   expect(targetOf(target)).toBe(expected);
+});
+
+it("reads a megabyte of one name", () => {
+  expect(formOf("a&".repeat(512 * 1024)).a).toHaveLength(512 * 1024);
 });

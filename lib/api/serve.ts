@@ -138,11 +138,15 @@ async function* joined(reply: z.ZodType, { chunks }: Stream<unknown>): AsyncGene
   yield end ?? "[]";
 }
 
+/** More would help nobody, and a request of a megabyte can have tens of thousands. */
+const MOST_ISSUES = 100;
+
 /** Parses with the contract, or throws the issues in the domain's words. */
 export function decode<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new Problem("request.invalid", { issues: result.error.issues.flatMap((issue) => issuesOf(issue, value)) });
+  const issues = result.error.issues.flatMap((issue) => issuesOf(issue, value));
+  throw new Problem("request.invalid", { issues: issues.slice(0, MOST_ISSUES) });
 }
 
 const rules: Record<string, Issue["rule"]> = {

@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
-import { fold } from "./text";
+import { fold, TEXT_LIMIT } from "./text";
 
 countries.registerLocale(english);
 
@@ -18,11 +18,12 @@ export const countryName = (code: string): string => (code === "" ? "" : (names.
 
 /** The code of an English name, an alias of it or a code of two or three letters; undefined where there is none. */
 export function countryOf(text: string): string | undefined {
+  if (text.length > TEXT_LIMIT) return undefined;
   const code = text.trim().toUpperCase();
   if (known.has(code)) return code;
   const short = countries.alpha3ToAlpha2(code);
   if (short) return short;
-  return byName.get(fold(text.trim())) ?? countries.getAlpha2Code(text.trim(), "en") ?? undefined;
+  return byName.get(fold(text.trim())) ?? countries.getSimpleAlpha2Code(text.trim(), "en") ?? undefined;
 }
 
 const languages = new Intl.DisplayNames(["en"], { type: "language" });

@@ -38,6 +38,7 @@ describe("domainName", () => {
     "exa mple.com",
     "a.com\u0000",
     `${label}a.com`,
+    `${"\u4e00".repeat(300_000)}.com`,
     `${label}.${label}.${label}.${"b".repeat(62)}`,
   ])("%j is no domain", (text) => expect(domainName(text)).toBeUndefined());
 });

@@ -50,9 +50,9 @@ const list = streams(contracts.list, async function* ({ scope, customer }) {
   else for await (const chunk of allCustomers(scope)) yield chunk.map(listed);
 });
 
-const find = reads(contracts.find, async ({ scope, args }) => {
+const find = reads(contracts.find, ({ scope, args }) => {
   const { name, status, resourcegroupguid: resourceGroupId } = args;
-  return (await findCustomers(scope, { name: name || undefined, status, resourceGroupId })).map(({ id }) => id);
+  return findCustomers(scope, { name: name || undefined, status, resourceGroupId });
 });
 
 const listStatuses = reads(contracts.listStatuses, async () => [...customerStatuses]);

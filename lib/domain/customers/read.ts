@@ -15,11 +15,11 @@ export const withActivity = (customer: Customer): Customer => {
   return lastActivityAt === customer.lastActivityAt ? customer : { ...customer, lastActivityAt };
 };
 
-/** All given must match; the name exactly, but for case. In order of creation. */
+/** The ids of those that match all that is given, the name exactly but for case. In order of creation. */
 export const findCustomers = (
   scope: Reading,
   filter: { name?: string | undefined; status?: CustomerStatus | undefined; resourceGroupId?: string | undefined },
-): Promise<Customer[]> => read(scope, ({ customers }) => customers.find(filter));
+): Promise<string[]> => read(scope, ({ customers }) => customers.find(filter));
 
 /** Numbered page (from 1) in order of creation, with the number of all. */
 export const pageOfCustomers = (scope: Reading, page: number, perPage: number) =>

@@ -2,7 +2,7 @@ import { type Reads, read } from "@/db/doors";
 import { isUuid } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import type { AnyScope } from "@/lib/core/scope";
-import { isPlain } from "@/lib/core/text";
+import { isPlain, nfc } from "@/lib/core/text";
 import { type Customer, present } from "./customer";
 
 /**
@@ -14,7 +14,7 @@ export const resolveCustomer = (scope: AnyScope, reference: string): Promise<Cus
     if (reference === "self") return present(await ownCustomer(scope, stores));
     if (isUuid(reference)) return present(await stores.customers.byId(reference.toLowerCase()));
     // No customer has such a name, and a database may refuse to look for it.
-    const named = isPlain(reference) ? await stores.customers.byName(reference.normalize("NFC")) : [];
+    const named = isPlain(reference) ? await stores.customers.byName(nfc(reference)) : [];
     if (named.length > 1) throw ambiguous(named.map(({ id }) => id));
     return present(named.at(0));
   });

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { invalid } from "@/lib/core/problem";
 import { once } from "@/lib/core/process";
-import { lengthOf } from "@/lib/core/text";
+import { lengthOf, nfc } from "@/lib/core/text";
 
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
@@ -11,7 +11,7 @@ export const PASSWORD_MAX = 200;
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The same letters, however a keyboard composes them. */
-const composed = (password: string): string => password.normalize("NFC");
+const composed = (password: string): string => nfc(password);
 
 /** argon2id, off the event loop; slow on purpose, so never inside a transaction. */
 export const hashPassword = (password: string): Promise<string> => hash(composed(password), cost);
