@@ -113,9 +113,9 @@ export function PlanTable({
                   ) : (
                     row.name || <span className="text-muted">no name</span>
                   )}
-                  <Badge tone={looks[row.action].tone} className="mt-0.5 flex w-fit">
-                    {looks[row.action].label}
-                  </Badge>
+                  <div className="mt-0.5">
+                    <Badge tone={looks[row.action].tone}>{looks[row.action].label}</Badge>
+                  </div>
                 </RowHead>
                 <Cell>
                   <What row={row} />
