@@ -15,10 +15,8 @@ test("a skin is made with a preview that follows, and tells what cannot be read"
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Text", { exact: true }).fill("#dddddd");
   await expect(page.getByText("Below 4.5 : 1")).toHaveCount(1);
-  await expect(page.getByRole("img", { name: `How a page looks in the skin ${name}` })).toHaveCSS(
-    "color",
-    "rgb(221, 221, 221)",
-  );
+  const preview = page.getByRole("img", { name: `How a page looks in the skin ${name}` });
+  await expect(preview).toHaveAttribute("src", /%23dddddd/);
   await page.getByLabel("Text", { exact: true }).fill("#zz");
   await page.getByRole("button", { name: "Make skin" }).click();
   await expect(page.getByText("Text must be a colour such as #1a2b3c.")).toBeVisible();

@@ -143,3 +143,47 @@ test("a CSP's administrator adds a user of a reseller without a script", async (
   await page.goto("/portal/users");
   await expect(page.getByRole("row", { name: email })).toContainText(credentials.resellers[0]?.name ?? "");
 });
+
+test("whoever was given a password chooses another one, and stays signed in here alone", async ({
+  api,
+  browser,
+  baseURL,
+}) => {
+  const email = newEmail();
+  const made = await api.post("/api/v1/users", { data: { email, name: "New here", role: "reseller_viewer" } });
+  const { password: given } = await made.json();
+  const signIn = async (password: string) => {
+    const context = await browser.newContext({ ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(/\/portal/);
+    return page;
+  };
+  const [here, there] = [await signIn(given), await signIn(given)];
+  await here.getByRole("button", { name: /Your account/ }).click();
+  await here.getByRole("link", { name: "Your account" }).click();
+  await expect(here.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
+  await screenshots(here, "account");
+  await axe(here);
+  const fill = async (current: string, password: string, again = password) => {
+    await here.getByLabel("Current password").fill(current);
+    await here.getByLabel("New password", { exact: true }).fill(password);
+    await here.getByLabel("New password, again").fill(again);
+    await here.getByRole("button", { name: "Change password" }).click();
+  };
+  await fill(given, "a long passphrase", "another passphrase");
+  await expect(here.getByText("New password, again is not the same as the new password.")).toBeVisible();
+  await fill("wrong", "a long passphrase");
+  await expect(here.getByText("Current password is not your password.")).toBeVisible();
+  await fill(given, "a long passphrase");
+  await expect(here.getByText("Your password was changed")).toBeVisible();
+  await here.goto("/portal");
+  await expect(here.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await there.goto("/portal");
+  await expect(there).toHaveURL(/\/sign-in/);
+  await signIn("a long passphrase");
+  for (const page of [here, there]) await page.context().close();
+});

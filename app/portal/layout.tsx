@@ -1,8 +1,10 @@
 import LogOut from "lucide-react/icons/log-out";
+import UserCog from "lucide-react/icons/user-cog";
 import type { ReactNode } from "react";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { AppShell } from "@/components/shell/app-shell";
 import { TenantSwitcher } from "@/components/shell/tenant-switcher";
+import { LinkButton } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signOut, switchReseller } from "@/lib/auth/actions";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
@@ -29,15 +31,25 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         />
       }
       signOut={
-        <form action={signOut}>
-          <SubmitButton
+        <>
+          <LinkButton
+            href="/portal/account"
             variant="ghost"
             className="w-full justify-start!"
-            icon={<LogOut aria-hidden className="size-4" />}
+            icon={<UserCog aria-hidden className="size-4" />}
           >
-            Sign out
-          </SubmitButton>
-        </form>
+            Your account
+          </LinkButton>
+          <form action={signOut}>
+            <SubmitButton
+              variant="ghost"
+              className="w-full justify-start!"
+              icon={<LogOut aria-hidden className="size-4" />}
+            >
+              Sign out
+            </SubmitButton>
+          </form>
+        </>
       }
     >
       {children}

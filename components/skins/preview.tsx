@@ -4,36 +4,36 @@ import type { Colours } from "./values";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
-/** A page as a customer would see it. Until a colour is whole, nothing is there to be shown in it. */
-export function SkinPreview({ name, colours, logo }: { name: string; colours: Colours; logo: string }) {
-  const { primary, background, text } = colours;
-  return (
-    <div
-      role="img"
-      aria-label={`How a page looks in the skin ${name || "without a name"}`}
-      className="overflow-hidden rounded-lg border"
-      style={{ background, color: text }}
-    >
-      <div aria-hidden className="flex h-10 items-center gap-2 px-3" style={{ background: primary, color: background }}>
-        {logo !== "" && (
-          // biome-ignore lint/performance/noImgElement: a data URL, which nothing can make smaller.
-          <img src={logo} alt="" className="max-h-6 max-w-24" />
-        )}
-        <span className="truncate font-semibold">{name || "Your portal"}</span>
-      </div>
-      <div aria-hidden className="flex flex-col gap-2 p-3 text-xs">
-        <p className="text-sm font-semibold">Your servers</p>
-        <p>Three servers run in two projects. The next invoice comes on the first of the month.</p>
-        <span
-          className="inline-flex h-7 w-fit items-center rounded-md px-3 font-medium"
-          style={{ background: primary, color: background }}
-        >
-          Add a server
-        </span>
-      </div>
-    </div>
-  );
-}
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/[\u0000-\u001f]/g, " ");
+
+/** A colour that is not whole yet would be black, and says nothing. */
+const shown = (colour: string): string => (COLOUR.test(colour) ? colour : "#888888");
+
+const drawing = (name: string, { primary, background, text }: Colours, logo: string): string => {
+  const [bar, page, ink] = [primary, background, text].map(shown);
+  const picture = logo === "" ? "" : `<image href="${escaped(logo)}" x="14" y="10" width="24" height="24"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 180" font-family="system-ui, sans-serif" font-size="13">
+<rect width="360" height="180" fill="${page}"/><rect width="360" height="44" fill="${bar}"/>${picture}
+<text x="${picture ? 48 : 14}" y="27" font-size="15" font-weight="600" fill="${page}">${escaped(name)}</text>
+<g fill="${ink}"><text x="14" y="72" font-size="15" font-weight="600">Your servers</text>
+<text x="14" y="94">Three servers run in two projects.</text>
+<text x="14" y="112">The next invoice comes on the first of the month.</text></g>
+<rect x="14" y="128" width="104" height="32" rx="6" fill="${bar}"/>
+<text x="66" y="148" text-anchor="middle" font-weight="500" fill="${page}">Add a server</text></svg>`;
+};
+
+/** A page as a customer would see it: a picture, since nobody has to read what may be hard to read. */
+export const SkinPreview = ({ name, colours, logo }: { name: string; colours: Colours; logo: string }) => (
+  // biome-ignore lint/performance/noImgElement: a data URL, which nothing can make smaller.
+  <img
+    alt={`How a page looks in the skin ${name || "without a name"}`}
+    src={`data:image/svg+xml,${encodeURIComponent(drawing(name || "Your portal", colours, logo))}`}
+    width={360}
+    height={180}
+    className="h-auto w-full rounded-lg border"
+  />
+);
 
 /** Whether what is written in these colours can be read. */
 export function ContrastCheck({ colours: { primary, background, text } }: { colours: Colours }) {

@@ -68,7 +68,7 @@ function ColourField({
 }) {
   const { setValue } = useFormContext<SkinValues>();
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex items-start gap-2">
       <input
         type="color"
         aria-label={`Pick ${label.toLowerCase()}`}
@@ -76,7 +76,7 @@ function ColourField({
         onChange={(event) =>
           setValue(`colours.${name}`, event.target.value, { shouldDirty: true, shouldValidate: true })
         }
-        className="mb-5 size-8 shrink-0 cursor-pointer rounded border"
+        className="mt-6 size-8 shrink-0 cursor-pointer rounded border"
       />
       <TextField
         className="grow"

@@ -58,7 +58,7 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
             <HeadCell>State</HeadCell>
             <HeadCell numeric>Permissions</HeadCell>
             <HeadCell>Last use</HeadCell>
-            <HeadCell>Expires</HeadCell>
+            <HeadCell>{showsEnded ? "Ended" : "Expires"}</HeadCell>
           </TableHead>
           <TableBody>
             {shown.map((key) => (
