@@ -76,6 +76,21 @@ const headersOf = ({ headers = {} }: Surface, { needs }: Contract): Json[] =>
     schema: { type: "string" },
   }));
 
+/** Where a version can be stale, the one that the caller has seen is sent along. */
+const ifMatchOf = ({ method, problems: named }: Contract): Json[] =>
+  named.includes("version.stale") && method !== "POST"
+    ? [
+        {
+          name: "If-Match",
+          in: "header",
+          required: false,
+          description: "The ETag of what the caller has seen: 412 where it is no longer that",
+          schema: { type: "string" },
+          example: '"3"',
+        },
+      ]
+    : [];
+
 function bodyOf({ body, consumes = ["application/json"], examples }: Contract): Json {
   if (!body) return {};
   const shown = examples.filter((example) => example.body !== undefined);
@@ -129,7 +144,7 @@ function responsesOf(surface: Surface, contract: Contract): Json {
 }
 
 function operationOf({ contract, surface }: Endpoint, suffix: string): Json {
-  const parameters = [...parametersOf(contract), ...headersOf(surface, contract)];
+  const parameters = [...parametersOf(contract), ...headersOf(surface, contract), ...ifMatchOf(contract)];
   return {
     operationId: contract.id + suffix,
     summary: contract.summary,
