@@ -1,10 +1,9 @@
 import LogOut from "lucide-react/icons/log-out";
-import UserCog from "lucide-react/icons/user-cog";
 import type { ReactNode } from "react";
 import { PaletteButton } from "@/components/palette/palette-button";
+import { AccountLink } from "@/components/shell/account-link";
 import { AppShell } from "@/components/shell/app-shell";
 import { TenantSwitcher } from "@/components/shell/tenant-switcher";
-import { LinkButton } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signOut, switchReseller } from "@/lib/auth/actions";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
@@ -32,14 +31,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       }
       signOut={
         <>
-          <LinkButton
-            href="/portal/account"
-            variant="ghost"
-            className="w-full justify-start!"
-            icon={<UserCog aria-hidden className="size-4" />}
-          >
-            Your account
-          </LinkButton>
+          <AccountLink />
           <form action={signOut}>
             <SubmitButton
               variant="ghost"
