@@ -71,16 +71,6 @@ export const customerListReads = (db: Database, scope: AnyScope) => {
       .from(searchTerms)
       .where(and(visible(scope, searchTerms), beginning(from)));
 
-  /** A search starts from the terms of its rarest word; the other words are looked up customer by customer. */
-  async function plan(q: string | undefined): Promise<{ first: string | undefined; rest: Asked[]; all: Asked[] }> {
-    const all = askedOf(q ?? "");
-    const simple = all.filter(({ parts }) => parts.length === 0);
-    const sizes = await Promise.all(
-      simple.map(async ({ whole }) => (simple.length === 1 ? 0 : (await having(whole).limit(COUNTED + 1)).length)),
-    );
-    const first = simple[sizes.indexOf(Math.min(...sizes))];
-    return { first: first?.whole, rest: all.filter((asked) => asked !== first), all };
-  }
   const matched = (asked: readonly Asked[]) => and(...asked.map((one) => matches(db, one, l.customerId)));
 
   const stamp = async (): Promise<number> => {
@@ -101,6 +91,24 @@ export const customerListReads = (db: Database, scope: AnyScope) => {
     return (await query.execute(pathValues(scope))).at(0)?.n ?? 0;
   };
   const path = [scope.cspId, scope.resellerId, scope.customerId];
+
+  /** How many terms begin so, up to one more than are counted. */
+  const size = (from: string): Promise<number> =>
+    remembered(stamp, ["terms", ...path, from], async () => {
+      const some = having(from)
+        .limit(COUNTED + 1)
+        .as("some");
+      return (await db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(some)).at(0)?.n ?? 0;
+    });
+
+  /** A search starts from the terms of its rarest word; the other words are looked up customer by customer. */
+  async function plan(q: string | undefined): Promise<{ first: string | undefined; rest: Asked[]; all: Asked[] }> {
+    const all = askedOf(q ?? "");
+    const simple = all.filter(({ parts }) => parts.length === 0);
+    const sizes = simple.length > 1 ? await Promise.all(simple.map(({ whole }) => size(whole))) : [0];
+    const first = simple[sizes.indexOf(Math.min(...sizes))];
+    return { first: first?.whole, rest: all.filter((asked) => asked !== first), all };
+  }
 
   /** All that match; of a search no more than `COUNTED` + 1. */
   const count = (filter: ListFilter): Promise<number> =>
