@@ -34,7 +34,7 @@ export async function hotPaths({ env, demo }: BenchData, size: { rounds: number;
     await startServer("next route", "node_modules/next/dist/bin/next", ["start", "-p", "PORT"], env),
   ];
   try {
-    const list = await wholeList(portal, bearer);
+    const list = await wholeList(portal, { authorization: `Bearer ${keyOf(demo, "csp")}` });
     const rows: Record<string, string>[] = [];
     for (const [path, shot] of Object.entries(paths)) {
       const targets = servers.map((server) => ({ server, shot }));

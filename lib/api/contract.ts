@@ -54,7 +54,8 @@ export interface Contract<
   readonly examples: readonly Example[];
 }
 
-const nothing = z.object({});
+/** Of a request of which nothing is read: not even looked at. */
+export const nothing = z.object({});
 
 type Said<
   N extends Permission,

@@ -85,7 +85,7 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
       const allow = head ? [...known, "HEAD"] : known;
       throw new Problem("request.method", { detail: `Use ${known.join(" or ")} here`, allow });
     }
-    return endpoint.handle(request, found.params, principal, origin);
+    return await endpoint.handle(request, found.params, principal, origin);
   }
 
   async function answer(request: Incoming): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { Origin } from "../auth/keys";
 import { type Issue, missing, Problem } from "../core/problem";
 import { grant, type Permission, type Principal, type Scope } from "../core/scope";
 import { clock } from "../core/time";
-import type { Contract } from "./contract";
+import { type Contract, nothing } from "./contract";
 import type { Incoming, Reply } from "./http";
 import type { Surface } from "./surface";
 
@@ -78,6 +78,8 @@ interface Serve {
   ): Endpoint;
 }
 
+const NOTHING = { success: true, data: {} } as const;
+
 type AnyVerb = (call: Call<never, never, unknown, unknown, unknown>) => Promise<unknown>;
 type AnyFind = (call: Finding<Scope, unknown>) => Promise<unknown>;
 
@@ -95,12 +97,14 @@ export const serve = (surface: Surface): Serve => {
       surface,
       async handle(request, rawParams, principal, origin) {
         const scope = grant(principal, ...needs);
-        const { query: rawQuery, body: rawBody } = await surface.read(request, contract);
-        const params = contract.params.safeParse(rawParams);
+        const reading = surface.read(request, contract);
+        // A promise that is not needed costs more than the reading.
+        const { query: rawQuery, body: rawBody } = reading instanceof Promise ? await reading : reading;
+        const params = contract.params === nothing ? NOTHING : contract.params.safeParse(rawParams);
         if (!params.success) throw missing("Resource");
         const now = clock();
         const subject = find && (await find({ scope, params: params.data, query: rawQuery, body: rawBody, now }));
-        const query = decode(contract.query, rawQuery);
+        const query = contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery);
         const body = contract.body && decode(contract.body, rawBody);
         const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
         return spell(contract, await verb(call as never));

@@ -4,6 +4,7 @@ import type { Problem } from "../core/problem";
 import type { Level, Principal } from "../core/scope";
 import type { Contract } from "./contract";
 import type { Incoming } from "./http";
+import type { Arguments } from "./read";
 
 export type SurfaceName = "imco" | "cloudapi" | "cockpit" | "cloudonix" | "ormuco" | "portal";
 
@@ -34,7 +35,7 @@ export interface Surface {
   /** 401 where nobody is to be recognised. */
   identify(request: Incoming, origin: Origin): Promise<Principal>;
   /** The arguments of the query and the body, before the contract's schemas see them. */
-  read(request: Incoming, contract: Contract): Promise<{ query: unknown; body: unknown }>;
+  read(request: Incoming, contract: Contract): Arguments | Promise<Arguments>;
   /** `request` is what failed: its path may belong to another standard, with words of its own. */
   fail(problem: Problem, origin: Origin, request?: Pick<Incoming, "method" | "url">): Failure;
   /** The body of a failure, for the OpenAPI document; and one example of it. */

@@ -63,11 +63,14 @@ export interface Actor {
   readonly ip: string;
 }
 
+/** What is permitted: all that is ever asked of it. */
+export type Permitted = Pick<ReadonlySet<Permission>, "has">;
+
 /** Who is asking: a user or a key, with what it may do. */
 export interface Principal extends TenantPath {
   readonly level: Level;
   readonly actor: Actor;
-  readonly permissions: ReadonlySet<Permission>;
+  readonly permissions: Permitted;
 }
 
 declare const granted: unique symbol;
@@ -78,7 +81,7 @@ export interface Scope<P extends Permission = never> extends TenantPath {
   readonly level: Level;
   readonly actor: Actor;
   /** All that the caller may do: nobody hands on more than that. */
-  readonly permissions: ReadonlySet<Permission>;
+  readonly permissions: Permitted;
 }
 
 /** Any scope, whatever was checked: what the doors of the database take. */

@@ -120,9 +120,8 @@ function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   return last || (request.socket.remoteAddress ?? "");
 }
 
-async function answer(router: Router, request: IncomingMessage, response: ServerResponse, ip: string): Promise<void> {
-  send(await router.answer(incomingOf(request, ip)), request, response);
-}
+const answer = (router: Router, request: IncomingMessage, response: ServerResponse, ip: string): Promise<void> =>
+  router.answer(incomingOf(request, ip)).then((reply) => send(reply, request, response));
 
 const incomingOf = (request: IncomingMessage, ip: string): Incoming => ({
   method: request.method ?? "GET",

@@ -167,6 +167,30 @@ CREATE TABLE "user_groups" (
 	CONSTRAINT "user_groups_cspId_resellerId_id_unique" UNIQUE("csp_id","reseller_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "customer_listings" (
+	"csp_id" text COLLATE "C" NOT NULL,
+	"reseller_id" text COLLATE "C" NOT NULL,
+	"customer_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"status" text NOT NULL,
+	"reseller" text COLLATE "C" NOT NULL,
+	"country" text COLLATE "C" NOT NULL,
+	"providers" text COLLATE "C" NOT NULL,
+	"servers" integer NOT NULL,
+	"agreement" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_activity_at" timestamp (3) with time zone NOT NULL,
+	"deleted" boolean NOT NULL,
+	CONSTRAINT "customer_listings_customer_id_pk" PRIMARY KEY("customer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "list_stamps" (
+	"csp_id" text COLLATE "C" NOT NULL,
+	"reseller_id" text COLLATE "C" NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "list_stamps_csp_id_reseller_id_pk" PRIMARY KEY("csp_id","reseller_id")
+);
+--> statement-breakpoint
 CREATE TABLE "allowed_providers" (
 	"csp_id" text COLLATE "C" NOT NULL,
 	"reseller_id" text COLLATE "C" NOT NULL,
@@ -337,7 +361,6 @@ CREATE TABLE "resellers" (
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_csp_id_csps_id_fk" FOREIGN KEY ("csp_id") REFERENCES "public"."csps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_csp_id_reseller_id_resellers_csp_id_id_fk" FOREIGN KEY ("csp_id","reseller_id") REFERENCES "public"."resellers"("csp_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_csp_id_csps_id_fk" FOREIGN KEY ("csp_id") REFERENCES "public"."csps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "skins" ADD CONSTRAINT "skins_csp_id_reseller_id_resellers_csp_id_id_fk" FOREIGN KEY ("csp_id","reseller_id") REFERENCES "public"."resellers"("csp_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_csp_id_csps_id_fk" FOREIGN KEY ("csp_id") REFERENCES "public"."csps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_csp_id_reseller_id_resellers_csp_id_id_fk" FOREIGN KEY ("csp_id","reseller_id") REFERENCES "public"."resellers"("csp_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -352,6 +375,8 @@ ALTER TABLE "group_members" ADD CONSTRAINT "group_members_csp_id_reseller_id_gro
 ALTER TABLE "search_terms" ADD CONSTRAINT "search_terms_csp_id_reseller_id_customer_id_customers_csp_id_reseller_id_id_fk" FOREIGN KEY ("csp_id","reseller_id","customer_id") REFERENCES "public"."customers"("csp_id","reseller_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_csp_id_reseller_id_customer_id_customers_csp_id_reseller_id_id_fk" FOREIGN KEY ("csp_id","reseller_id","customer_id") REFERENCES "public"."customers"("csp_id","reseller_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_groups" ADD CONSTRAINT "user_groups_csp_id_reseller_id_resellers_csp_id_id_fk" FOREIGN KEY ("csp_id","reseller_id") REFERENCES "public"."resellers"("csp_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "customer_listings" ADD CONSTRAINT "customer_listings_csp_id_reseller_id_customer_id_customers_csp_id_reseller_id_id_fk" FOREIGN KEY ("csp_id","reseller_id","customer_id") REFERENCES "public"."customers"("csp_id","reseller_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_stamps" ADD CONSTRAINT "list_stamps_csp_id_reseller_id_resellers_csp_id_id_fk" FOREIGN KEY ("csp_id","reseller_id") REFERENCES "public"."resellers"("csp_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allowed_providers" ADD CONSTRAINT "allowed_providers_csp_id_reseller_id_customer_id_customers_csp_id_reseller_id_id_fk" FOREIGN KEY ("csp_id","reseller_id","customer_id") REFERENCES "public"."customers"("csp_id","reseller_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allowed_providers" ADD CONSTRAINT "allowed_providers_csp_id_provider_id_csp_providers_csp_id_provider_id_fk" FOREIGN KEY ("csp_id","provider_id") REFERENCES "public"."csp_providers"("csp_id","provider_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "csp_providers" ADD CONSTRAINT "csp_providers_csp_id_csps_id_fk" FOREIGN KEY ("csp_id") REFERENCES "public"."csps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -384,6 +409,24 @@ CREATE INDEX "customers_by_deletion" ON "customers" USING btree ("deleted_at");-
 CREATE INDEX "domains_by_customer" ON "domains" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "group_members_by_customer" ON "group_members" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "search_terms_by_term" ON "search_terms" USING btree ("csp_id","term","reseller_id","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_name" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","name","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_name" ON "customer_listings" USING btree ("csp_id","deleted","name","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_status" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","status","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_status" ON "customer_listings" USING btree ("csp_id","deleted","status","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_reseller" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","reseller","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_reseller" ON "customer_listings" USING btree ("csp_id","deleted","reseller","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_country" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","country","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_country" ON "customer_listings" USING btree ("csp_id","deleted","country","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_providers" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","providers","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_providers" ON "customer_listings" USING btree ("csp_id","deleted","providers","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_servers" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","servers","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_servers" ON "customer_listings" USING btree ("csp_id","deleted","servers","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_agreement" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","agreement","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_agreement" ON "customer_listings" USING btree ("csp_id","deleted","agreement","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_created_at" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","created_at","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_created_at" ON "customer_listings" USING btree ("csp_id","deleted","created_at","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_last_activity_at" ON "customer_listings" USING btree ("csp_id","reseller_id","deleted","last_activity_at","customer_id");--> statement-breakpoint
+CREATE INDEX "listings_by_csp_last_activity_at" ON "customer_listings" USING btree ("csp_id","deleted","last_activity_at","customer_id");--> statement-breakpoint
 CREATE INDEX "project_shares_by_guest" ON "project_shares" USING btree ("shared_with_id");--> statement-breakpoint
 CREATE INDEX "projects_by_customer" ON "projects" USING btree ("customer_id","provider_id");--> statement-breakpoint
 CREATE INDEX "projects_by_provider" ON "projects" USING btree ("csp_id","provider_id");--> statement-breakpoint
@@ -392,6 +435,7 @@ CREATE INDEX "resources_by_project" ON "resources" USING btree ("project_id","ki
 CREATE INDEX "resources_by_customer" ON "resources" USING btree ("customer_id","kind","ended_at");--> statement-breakpoint
 CREATE INDEX "resources_alive" ON "resources" USING btree ("csp_id","reseller_id","kind","ended_at");--> statement-breakpoint
 CREATE INDEX "storage_samples_by_project" ON "storage_samples" USING btree ("project_id","sampled_at");--> statement-breakpoint
+CREATE INDEX "audit_by_csp" ON "audit_entries" USING btree ("csp_id","id");--> statement-breakpoint
 CREATE INDEX "audit_by_tenant" ON "audit_entries" USING btree ("csp_id","reseller_id","id");--> statement-breakpoint
 CREATE INDEX "audit_by_customer" ON "audit_entries" USING btree ("csp_id","customer_id","id");--> statement-breakpoint
 CREATE INDEX "audit_by_correlation" ON "audit_entries" USING btree ("csp_id","correlation_id");--> statement-breakpoint

@@ -1,2 +1,0 @@
-ALTER TABLE `customer_listings` DROP COLUMN `country_code`;--> statement-breakpoint
-ALTER TABLE `customer_listings` DROP COLUMN `provider_ids`;
