@@ -1,6 +1,14 @@
+import type { Page } from "@playwright/test";
 import { axe, expect, screenshots, test } from "./fixtures";
 
 const dialogName = "Find a customer, a page or an action";
+
+/** Presses the keys until the page's scripts are there to hear them. */
+const summon = (page: Page, keys = "Control+k") =>
+  expect(async () => {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole("dialog", { name: dialogName })).toBeVisible({ timeout: 1000 });
+  }).toPass();
 
 test("finds a customer by anything that it is known by, with the keyboard alone", async ({
   page,
@@ -16,7 +24,7 @@ test("finds a customer by anything that it is known by, with the keyboard alone"
   await signedIn("reseller_admin");
   await page.goto("/portal/reference");
   for (const known of [name, id, `desk@${mark}.example`, `crm-${mark}`]) {
-    await page.keyboard.press("Control+k");
+    await summon(page);
     const dialog = page.getByRole("dialog", { name: dialogName });
     await expect(dialog.getByRole("combobox")).toBeFocused();
     await page.keyboard.type(known);
@@ -31,7 +39,7 @@ test("finds a customer by anything that it is known by, with the keyboard alone"
 test("goes to pages and begins acts, each for whom it is", async ({ page, signedIn, context }) => {
   await signedIn("reseller_admin");
   await page.goto("/portal");
-  await page.keyboard.press("Control+k");
+  await summon(page);
   const dialog = page.getByRole("dialog", { name: dialogName });
   await expect(dialog.getByRole("option", { name: "New customer" })).toBeVisible();
   await expect(dialog.getByRole("option", { name: "Resellers" })).toHaveCount(0);
@@ -55,7 +63,7 @@ test("closes by Escape and gives the focus back", async ({ page, signedIn }) => 
   await page.goto("/portal/keys");
   const before = page.getByRole("link", { name: "New key" }).first();
   await before.focus();
-  await page.keyboard.press("Meta+k");
+  await summon(page, "Meta+k");
   await expect(page.getByRole("dialog", { name: dialogName })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog", { name: dialogName })).toHaveCount(0);
@@ -70,12 +78,12 @@ test("offers the other pages of the customer at hand, and says when nothing fits
   const { id } = await newCustomer();
   await signedIn("reseller_admin");
   await page.goto(`/portal/customers/${id}`);
-  await page.keyboard.press("Control+k");
+  await summon(page);
   await page.keyboard.type("limits");
   await expect(page.getByRole("option", { name: "Limits" })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/portal/customers/${id}/limits$`));
-  await page.keyboard.press("Control+k");
+  await summon(page);
   await page.keyboard.type("zzqqxx");
   await expect(page.getByText("Nothing begins like that.")).toBeVisible();
 });

@@ -45,7 +45,15 @@ export function SearchBox({ view, go }: { view: View; go: Go }) {
       setKnown(asked);
       go(hrefOf(changed(view, { q: asked })), "replace");
     }, PATIENCE);
-    return () => clearTimeout(timer);
+    // Whoever follows a link before that is not called back to the list.
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest("a")) clearTimeout(timer);
+    };
+    document.addEventListener("click", onClick);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("click", onClick);
+    };
   }, [asked, known, view, go]);
 
   useEffect(() => {
