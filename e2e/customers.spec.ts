@@ -176,9 +176,10 @@ test.describe("the list of customers", () => {
     const { name, id } = await newCustomer();
     await page.goto("/portal/customers");
     await expect(page.getByRole("searchbox")).toBeVisible();
-    await page.waitForLoadState("networkidle");
-    await page.keyboard.press("/");
-    await expect(page.getByRole("searchbox")).toBeFocused();
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(page.getByRole("searchbox")).toBeFocused({ timeout: 500 });
+    }).toPass();
     await page.keyboard.type(name);
     await expect(page.locator(rows)).toHaveCount(1);
     const link = page.getByRole("link", { name });
