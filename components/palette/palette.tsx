@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { usePathname, useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSettled } from "@/components/form/use-settled";
 import { type CustomerStatus, StatusBadge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/loading";
@@ -47,9 +47,19 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
   const customers = typed.trim() === "" ? [] : (found.data?.items ?? []);
   const isWaiting = findsCustomers && typed.trim() !== "" && (q !== typed.trim() || found.isFetching);
 
-  const entries = (heading: string, all: readonly Entry[]) => (
+  const own = matching(ofThisCustomer(pathname), typed);
+  const places = matching(pages, typed);
+  const acts = matching(actions, typed);
+  const looks = typed.trim() === "" ? [] : matching(themes, typed);
+  // Something is always chosen: what was chosen may be gone once the customers that were found have changed.
+  const values = [...[...own, ...places, ...acts].map(({ href }) => href), ...looks.map(({ label }) => label)];
+  values.push(...customers.map(({ id }) => id));
+  const [chosen, setChosen] = useState("");
+  const selected = values.includes(chosen) ? chosen : (values[0] ?? "");
+
+  const entries = (heading: string, some: readonly Entry[]) => (
     <Group heading={heading}>
-      {matching(all, typed).map(({ label, href }) => (
+      {some.map(({ label, href }) => (
         <Item key={href} value={href} onSelect={() => go(href)}>
           {label}
         </Item>
@@ -58,7 +68,7 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
   );
 
   return (
-    <Command shouldFilter={false} loop label="Palette">
+    <Command shouldFilter={false} loop label="Palette" value={selected} onValueChange={setChosen}>
       <div className="flex items-center gap-2 border-b px-3">
         <Command.Input
           ref={input}
@@ -73,23 +83,22 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
       </div>
       <Command.List label="What was found" className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1">
         {/* Customers come later than the rest, and below it: what is chosen already stays where it is. */}
-        {entries("This customer", ofThisCustomer(pathname))}
-        {entries("Go to", pages)}
-        {entries("Do", actions)}
+        {entries("This customer", own)}
+        {entries("Go to", places)}
+        {entries("Do", acts)}
         <Group heading="Look">
-          {typed.trim() !== "" &&
-            matching(themes, typed).map(({ label, name }) => (
-              <Item
-                key={name}
-                value={label}
-                onSelect={() => {
-                  setTheme(name);
-                  close();
-                }}
-              >
-                {label}
-              </Item>
-            ))}
+          {looks.map(({ label, name }) => (
+            <Item
+              key={name}
+              value={label}
+              onSelect={() => {
+                setTheme(name);
+                close();
+              }}
+            >
+              {label}
+            </Item>
+          ))}
         </Group>
         {findsCustomers && customers.length > 0 && (
           <Group heading="Customers">
