@@ -10,9 +10,9 @@ interface Room {
 }
 
 const ui = [
-  ...["react", "react-dom", "next", "next-auth", "next-themes", "nuqs", "zod", "@tanstack/react-query"],
-  ...["react-hook-form", "@hookform/resolvers", "clsx", "cmdk", "lucide-react", "radix-ui", "recharts", "sonner"],
-  ...["tailwind-merge", "i18n-iso-countries"],
+  ...["react", "react-dom", "next", "next-auth", "next-themes", "zod", "@tanstack/react-query"],
+  ...["react-hook-form", "@hookform/resolvers", "clsx", "cmdk", "lucide-react", "recharts", "sonner"],
+  ...["i18n-iso-countries"],
 ];
 const formats = ["fast-xml-parser", "csv-parse", "csv-stringify", "yaml"];
 
