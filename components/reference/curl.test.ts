@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { documentNamed } from "@/lib/api/documents";
 import { routers } from "@/lib/api/surfaces";
 import { curlOf, exampleUrl } from "./curl";
-import { type ApiDocument, byTag, operationsOf } from "./document";
+import { type ApiDocument, byTag, operationsOf, schemaOf } from "./document";
 import { membersOf, typeText } from "./schema";
 
 const BASE = "https://portal.example";
@@ -42,6 +42,9 @@ describe.each(documents)("the reference of $name", ({ document }) => {
       expect(words).toContain(url);
       if (operation.method !== "GET") expect(words.slice(0, 2)).toEqual(["-X", operation.method]);
       if (operation.security?.length !== 0) expect(words.join(" ")).toMatch(/XI00|a@example\.com:it's/);
+      for (const { name, in: place, required } of operation.parameters ?? []) {
+        if (place === "header" && required) expect(words.join("\n")).toContain(`\n${name}: `);
+      }
       const data = words[words.indexOf("-d") + 1];
       if (words.includes("-d") && words.includes("Content-Type: application/json")) {
         expect(JSON.parse(data ?? "")).toEqual(
@@ -53,7 +56,9 @@ describe.each(documents)("the reference of $name", ({ document }) => {
 
   it("names the type of every parameter and of every reply", () => {
     for (const { parameters = [], responses } of operationsOf(document)) {
-      for (const { schema } of parameters) expect(typeText(schema, { document, root: schema })).not.toBe("");
+      for (const schema of parameters.map(schemaOf)) {
+        expect(typeText(schema, { document, root: schema })).not.toBe("");
+      }
       for (const { content = {} } of Object.values(responses)) {
         for (const { schema } of Object.values(content)) {
           expect(typeText(schema, { document, root: schema })).not.toBe("");

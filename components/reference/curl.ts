@@ -1,11 +1,12 @@
-import type { ApiDocument, Operation, Parameter, SecurityScheme } from "./document";
+import { type ApiDocument, type Operation, type Parameter, type SecurityScheme, schemaOf } from "./document";
 
 /** For a POSIX shell: nothing inside single quotes has a meaning there. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-const sampleOf = ({ name, example, schema }: Parameter): string => {
-  const known = example ?? schema.default ?? schema.examples?.[0] ?? schema.const ?? schema.enum?.[0];
-  return known === undefined ? name.toUpperCase() : String(known);
+const sampleOf = (parameter: Parameter): string => {
+  const schema = schemaOf(parameter);
+  const known = parameter.example ?? schema.default ?? schema.examples?.[0] ?? schema.const ?? schema.enum?.[0];
+  return known === undefined ? parameter.name.toUpperCase() : String(known);
 };
 
 /** The credentials stay out of the command: the shell puts them in from its own variables. */
@@ -30,7 +31,7 @@ export function exampleUrl({ path, parameters }: Operation, base: string): strin
 
 /** A command that makes the operation's own example, at `base`: the portal's address without a slash at its end. */
 export function curlOf(document: ApiDocument, operation: Operation, base: string): string {
-  const { method, security, requestBody } = operation;
+  const { method, security, requestBody, parameters } = operation;
   const schemes = Object.values(document.components.securitySchemes);
   const open = security?.length === 0;
   const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
@@ -38,6 +39,9 @@ export function curlOf(document: ApiDocument, operation: Operation, base: string
   const parts = [
     `curl ${method === "GET" ? "" : `-X ${method} `}${quoted(exampleUrl(operation, base))}`,
     open ? undefined : schemes.map(credential).find(Boolean),
+    ...named(parameters, "header")
+      .filter(({ required }) => required)
+      .map((one) => `-H ${quoted(`${one.name}: ${sampleOf(one)}`)}`),
     type && `-H ${quoted(`Content-Type: ${type}`)}`,
     body !== undefined && `-d ${quoted(bodyText(body, type))}`,
   ];

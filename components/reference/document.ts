@@ -28,11 +28,17 @@ export interface Schema {
 
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "header";
   readonly required: boolean;
-  readonly schema: Schema;
+  readonly description?: string;
+  readonly schema?: Schema;
+  /** Instead of a schema, where the value is a text of that media type. */
+  readonly content?: Content;
   readonly example?: unknown;
 }
+
+export const schemaOf = ({ schema, content = {} }: Parameter): Schema =>
+  schema ?? Object.values(content)[0]?.schema ?? {};
 
 export interface Media {
   readonly schema: Schema;

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Cell, HeadCell, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
-import type { ApiDocument, Media, Operation } from "./document";
+import { type ApiDocument, type Media, type Operation, schemaOf } from "./document";
 import { Prose } from "./prose";
 import { constraints, typeText } from "./schema";
 import { SchemaView, type Side } from "./schema-view";
@@ -25,7 +25,9 @@ export function Parameters({ document, operation: { parameters = [] } }: Part) {
           <HeadCell>Meaning</HeadCell>
         </TableHead>
         <TableBody>
-          {parameters.map(({ name, in: place, required, schema }) => {
+          {parameters.map((parameter) => {
+            const { name, in: place, required, description } = parameter;
+            const schema = schemaOf(parameter);
             const refs = { document, root: schema };
             return (
               <Row key={`${place} ${name}`}>
@@ -35,7 +37,7 @@ export function Parameters({ document, operation: { parameters = [] } }: Part) {
                 <Cell>{place}</Cell>
                 <Cell className="min-w-48">{[typeText(schema, refs), ...constraints(schema, refs)].join(", ")}</Cell>
                 <Cell className="min-w-48">
-                  <Prose text={schema.description ?? ""} />
+                  <Prose text={description ?? schema.description ?? ""} />
                 </Cell>
               </Row>
             );

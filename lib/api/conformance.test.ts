@@ -54,6 +54,15 @@ function expectFailure({ surface }: Endpoint, reply: Reply, ...statuses: number[
 /** A surface's statuses for "there is something wrong with a field". */
 const INVALID = [400, 422];
 
+/** Every status that a call of an operation's own method is answered with is one that the document names. */
+function expectDocumented({ contract, surface }: Endpoint, { status, text }: Reply): void {
+  const { paths } = documentNamed(`${surface.name}.json`) as {
+    paths: Record<string, Record<string, { responses: Json }>>;
+  };
+  const operation = paths[contract.path]?.[contract.method.toLowerCase()];
+  expect(Object.keys(operation?.responses ?? {}), text).toContain(String(status));
+}
+
 const scrub = (text: string, ...ids: string[]): string =>
   ids
     .reduce((rest, id) => rest.replaceAll(id, "ID"), text)
@@ -71,7 +80,9 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
       const send = async (caller: Caller, example: Example = first ?? {}, change: Partial<Sent> = {}) => {
         const filled = fillIn(example, await placeholders(example));
         const request = requestOf(contract, filled, headersOf(surface.name, caller));
-        return call(router, { ...request, ...change, headers: { ...request.headers, ...change.headers } });
+        const reply = await call(router, { ...request, ...change, headers: { ...request.headers, ...change.headers } });
+        if (!change.method) expectDocumented(endpoint, reply);
+        return reply;
       };
 
       it("has an example", () => expect(contract.examples.length).toBeGreaterThan(0));
@@ -105,6 +116,12 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
       if (!open) {
         it.each(["nobody", "wrong"] as const)("answers 401 to %s", async (caller) => {
           expectFailure(endpoint, await send(caller), 401);
+        });
+      }
+
+      for (const name of open ? [] : Object.keys(surface.headers ?? {})) {
+        it(`answers 400 without ${name}`, async () => {
+          expectFailure(endpoint, await send(callerOf(endpoint), first, { headers: { [name]: "" } }), 400);
         });
       }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Problem, type ProblemCode, problems } from "../core/problem";
-import type { Contract, Example } from "./contract";
+import { type Contract, type Example, nothing } from "./contract";
 import type { Router } from "./router";
 import type { Endpoint } from "./serve";
 import type { Surface } from "./surface";
@@ -52,29 +52,48 @@ const schemaOf = (schema: z.ZodType): Json => {
 function parametersOf({ params, query, examples }: Contract): Json[] {
   const example = fillIn(examples[0] ?? {}, samples) as Example;
   const list = (schema: z.ZodType, where: "path" | "query"): Json[] => {
-    const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Json; required?: string[] };
+    const { properties = {}, required = [] } = schemaOf(schema) as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
     return Object.entries(properties).map(([name, property]) => {
       const shown = (where === "path" ? example.params : example.query)?.[name];
       return {
         name,
         in: where,
         required: where === "path" || required.includes(name),
-        schema: property,
-        ...(shown === undefined ? {} : { example: shown }),
+        // An object in a query is its JSON; without the media type it would be a parameter for each of its properties.
+        ...(property.type === "object"
+          ? { content: { "application/json": { schema: property } } }
+          : { schema: property }),
+        ...(shown === undefined ? {} : { example: property.type === "integer" ? Number(shown) : shown }),
       };
     });
   };
   return [...list(params, "path"), ...list(query, "query")];
 }
 
-const headersOf = ({ headers = {} }: Surface, { needs }: Contract): Json[] =>
-  Object.entries(needs === null ? {} : headers).map(([name, description]) => ({
-    name,
-    in: "header",
-    required: true,
-    description,
-    schema: { type: "string" },
-  }));
+function headersOf({ headers = {}, correlationHeader }: Surface, { needs }: Contract): Json[] {
+  const required = Object.entries(needs === null ? {} : headers);
+  return [
+    ...required.map(([name, { description, example }]) => ({
+      name,
+      in: "header",
+      required: true,
+      description,
+      schema: { type: "string" },
+      example: fillIn(example, samples),
+    })),
+    {
+      name: correlationHeader.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+      in: "header",
+      required: false,
+      description:
+        "Stands in the audit log and in the reply: 1 to 128 printable characters; made up where there is none",
+      schema: { type: "string", minLength: 1, maxLength: 128 },
+    },
+  ];
+}
 
 /** Where a version can be stale, the one that the caller has seen is sent along. */
 const ifMatchOf = ({ method, problems: named }: Contract): Json[] =>
@@ -99,14 +118,16 @@ function bodyOf({ body, consumes = ["application/json"], examples }: Contract): 
   return { requestBody: { required: true, content: Object.fromEntries(consumes.map((type) => [type, media])) } };
 }
 
-/** Every failure that the kernel itself can answer, and those that the contract names. */
-function failuresOf({ needs, body, problems: named, params }: Contract): ProblemCode[] {
+/** Every failure that the kernel and the surface can answer, and those that the contract names. */
+function failuresOf(surface: Surface, { needs, query, body, problems: named, params }: Contract): ProblemCode[] {
   const open = needs === null;
   const found = Object.keys(params.shape).length > 0;
   return [
     ...new Set<ProblemCode>([
       ...(open ? [] : (["auth.required", "permission.missing"] as const)),
+      ...(open ? [] : (surface.problems ?? [])),
       ...(found ? (["resource.missing"] as const) : []),
+      ...(query === nothing ? [] : (["request.invalid"] as const)),
       ...(body ? (["request.unreadable", "request.too_large", "request.media_type", "request.invalid"] as const) : []),
       ...named,
     ]),
@@ -121,7 +142,7 @@ function responsesOf(surface: Surface, contract: Contract): Json {
   };
   responses[contract.status] = { description: "Success", ...(content ? { content } : {}) };
   const origin = { surface: surface.name, correlationId: "3f6c1d0e-5b1a-4b7e-9c57-0a3d0c8e2f11", ip: "" };
-  for (const code of failuresOf(contract)) {
+  for (const code of failuresOf(surface, contract)) {
     const issues =
       code === "request.invalid" ? [{ path: ["name"], rule: "missing", message: "is required" } as const] : undefined;
     const { status, body, headers } = surface.fail(new Problem(code, issues ? { issues } : {}), origin, {

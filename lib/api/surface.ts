@@ -28,8 +28,8 @@ export interface Surface {
   readonly levels: readonly Level[];
   /** OpenAPI security schemes, any one of which is enough. */
   readonly security: Record<string, object>;
-  /** Headers that every call but an open one has to send, with what they say. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that every call but an open one has to send. */
+  readonly headers?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   /** The header that carries a caller's correlation id in and out. */
   readonly correlationHeader: string;
   /** 401 where nobody is to be recognised. */
@@ -41,6 +41,8 @@ export interface Surface {
   /** The body of a failure, for the OpenAPI document; and one example of it. */
   readonly failure: z.ZodType;
   readonly failureExample: unknown;
+  /** How any call but an open one can fail here, beside the ways that all surfaces have. */
+  readonly problems?: readonly Problem["code"][];
   /** The status that a problem has here, where it differs from the table's. */
   readonly statuses?: Partial<Record<Problem["code"], number>>;
 }

@@ -39,6 +39,7 @@ export const cloudapi: Surface = {
     body: bodyOf(problem, request),
     ...(problem.status === 401 ? { headers: { "www-authenticate": 'Basic realm="cloudapi", charset="UTF-8"' } } : {}),
   }),
+  problems: ["request.too_many"],
   statuses: { "request.invalid": 400 },
   failure: z.object({ error: z.literal(true), code: z.int(), message: z.string(), exception: z.string() }),
   failureExample: failure(8002, "Not found", "Customer not found"),

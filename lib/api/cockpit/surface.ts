@@ -127,7 +127,8 @@ export const cockpit: Surface = {
     },
     key: { type: "http", scheme: "bearer" },
   },
-  headers: { "X-Tenant": "The domain of the portal" },
+  headers: { "X-Tenant": { description: "The domain of the portal", example: "{domain}" } },
+  problems: ["tenant.missing", "tenant.unknown"],
   correlationHeader: "x-correlation-id",
   async identify(request, origin) {
     const principal = await principalOfBearer(bearerOf(request), origin);
