@@ -2,23 +2,21 @@ import { z } from "zod";
 import { contract } from "../contract";
 import { customerName, filledText, jsonObject, text, wholeNumber } from "../wire";
 
-/** imco.txt: "Customers". */
+/** imco.txt: "Customers". The page prints the fields of a list and of a single customer in different orders. */
 
-const ListedCustomer = z.object({
-  id: z.string(),
-  name: z.string(),
-  external_id: z.string().nullable(),
-  licensing_enabled: z.boolean().meta({ deprecated: true }),
-  admin: z.boolean(),
-  skin_names: z.array(z.string()),
-  resource_type: z.literal("customer"),
-});
-
-const ShownCustomer = ListedCustomer.extend({
+const identity = { id: z.string(), name: z.string() };
+const admin = { admin: z.boolean() };
+const hub = { external_id: z.string().nullable(), licensing_enabled: z.boolean().meta({ deprecated: true }) };
+const skins = { skin_names: z.array(z.string()) };
+const type = { resource_type: z.literal("customer") };
+const usage = {
   resource_usage: z
     .record(z.string(), z.object({ servers: z.int() }))
     .meta({ description: "By the id of each cloud account: the servers in use now" }),
-});
+};
+
+const ListedCustomer = z.object({ ...identity, ...hub, ...admin, ...skins, ...type });
+const ShownCustomer = z.object({ ...identity, ...admin, ...hub, ...skins, ...usage, ...type });
 
 const CloudProvider = z.object({
   id: z.string(),
@@ -32,7 +30,14 @@ const CloudProvider = z.object({
 });
 
 const inputs = {
-  skin_names: z.array(filledText()).max(20, "must have at most 20 names").optional(),
+  skin_names: z
+    .array(filledText())
+    .max(20, "must have at most 20 names")
+    .check(({ value, issues }) => {
+      if (new Set(value).size === value.length) return;
+      issues.push({ code: "custom", input: value, message: "has the same name twice", params: { rule: "taken" } });
+    })
+    .optional(),
   external_id: text().nullable().optional(),
   licensing_enabled: z.boolean().optional().meta({ deprecated: true }),
 };

@@ -1,7 +1,7 @@
 import type { Scope } from "../../core/scope";
 import { listAccounts as listProviderAccounts, liveServers } from "../../domain/accounts/read";
 import { createCustomer } from "../../domain/customers/create";
-import { type Customer, checkSkinNames } from "../../domain/customers/customer";
+import type { Customer } from "../../domain/customers/customer";
 import { allCustomers, pageOfCustomers } from "../../domain/customers/read";
 import { deleteCustomer } from "../../domain/customers/remove";
 import { updateCustomer } from "../../domain/customers/update";
@@ -47,15 +47,12 @@ interface Inputs {
   external_metadata?: Record<string, unknown> | undefined;
 }
 
-const given = (inputs: Inputs) => {
-  checkSkinNames(inputs.skin_names);
-  return {
-    ...(inputs.skin_names && { skinNames: inputs.skin_names }),
-    ...(inputs.external_id !== undefined && { externalId: inputs.external_id || null }),
-    ...(inputs.licensing_enabled !== undefined && { licensingEnabled: inputs.licensing_enabled }),
-    ...(inputs.external_metadata && { externalMetadata: inputs.external_metadata }),
-  };
-};
+const given = (inputs: Inputs) => ({
+  ...(inputs.skin_names && { skinNames: inputs.skin_names }),
+  ...(inputs.external_id !== undefined && { externalId: inputs.external_id || null }),
+  ...(inputs.licensing_enabled !== undefined && { licensingEnabled: inputs.licensing_enabled }),
+  ...(inputs.external_metadata && { externalMetadata: inputs.external_metadata }),
+});
 
 /** The page: licensing is gone from version 10.3 onwards. */
 const deprecation = ({ licensing_enabled }: Inputs): Record<string, string> =>

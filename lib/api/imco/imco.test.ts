@@ -38,6 +38,24 @@ describe("imco", () => {
     expect(list.filter(({ admin }) => admin).map(({ id }) => id)).toEqual([resellers[0]?.adminCustomerId]);
   });
 
+  it("prints the fields of one customer in the page's order", async () => {
+    const made = await create({ name: "Printed" });
+    const shown = (await ask("GET", `/admin/customers/${made.id}`)).json as object;
+    const changed = (await ask("PUT", `/admin/customers/${made.id}`, { name: "Printed again" })).json as object;
+    for (const customer of [made, shown, changed]) {
+      expect(Object.keys(customer)).toEqual([
+        "id",
+        "name",
+        "admin",
+        "external_id",
+        "licensing_enabled",
+        "skin_names",
+        "resource_usage",
+        "resource_type",
+      ]);
+    }
+  });
+
   it("pages where asked to, with Link and the number of all", async () => {
     const all = (await ask("GET", "/admin/customers")).json as { id: string }[];
     const second = await ask("GET", "/admin/customers?page=2&per_page=3");
@@ -74,6 +92,10 @@ describe("imco", () => {
     const long = await ask("POST", "/admin/customers", { name: "x".repeat(256), skin_names: ["a", ""] });
     expect(long.json).toEqual({ errors: { name: ["is too long"], skin_names: ["can't be blank"] } });
     expect((await ask("POST", "/admin/customers", {})).json).toEqual({ errors: { name: ["can't be blank"] } });
+    const twice = await ask("POST", "/admin/customers", { name: "", external_id: 7, skin_names: ["a", " a "] });
+    expect(twice.json).toEqual({
+      errors: { name: ["can't be blank"], skin_names: ["has already been taken"], external_id: ["is invalid"] },
+    });
     const nothing = await ask("POST", "/admin/customers", { name: null, skin_names: 7 });
     expect(nothing.json).toEqual({ errors: { name: ["can't be blank"], skin_names: ["is invalid"] } });
     for (const name of ["self", "01932b3c-7f10-7a52-9d3e-1c5b8a4e2f60", "a\u0007b", 7, null, {}]) {

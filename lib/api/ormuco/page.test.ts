@@ -277,13 +277,12 @@ it.each([
   for (const url of [path, path.slice(0, -1)]) {
     const reply = await get(url);
     expect(reply.status).toBe(200);
-    expect(reply.json).toEqual(printed);
+    expect(reply.text).toBe(JSON.stringify(printed));
   }
 });
 
 it("lists clients as the page prints them", async () => {
   const reply = await get("/clients/");
   const { clients } = reply.json as { clients: { id: string }[] };
-  expect(clients.find(({ id }) => id === listedClient.id)).toEqual(listedClient);
-  expect(Object.keys(clients[0] ?? {})).toEqual(Object.keys(listedClient));
+  expect(JSON.stringify(clients.find(({ id }) => id === listedClient.id))).toBe(JSON.stringify(listedClient));
 });

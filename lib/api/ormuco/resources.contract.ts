@@ -4,7 +4,8 @@ import { pythonInstant, uuid } from "../wire";
 
 /** ormuco.txt: "Resources"; the full shapes are those of ormuco.md. */
 
-const timed = { end_date: pythonInstant().nullable(), id: z.string() };
+const ended = { end_date: pythonInstant().nullable() };
+const timed = { ...ended, id: z.string() };
 const started = { start_date: pythonInstant() };
 const named = z.object({ ...timed, name: z.string(), ...started });
 
@@ -24,7 +25,7 @@ const Resources = z.object({
   server_snapshots: z.array(
     z.object({ ...timed, name: z.string(), server_id: z.string(), size_bytes: z.number(), ...started }),
   ),
-  servers: z.array(z.object({ ...timed, flavor: z.string(), name: z.string(), ...started })),
+  servers: z.array(z.object({ ...ended, flavor: z.string(), id: z.string(), name: z.string(), ...started })),
   volume_snapshots: z.array(
     z.object({ ...timed, name: z.string(), size_gb: z.number(), ...started, volume_id: z.string() }),
   ),

@@ -1,5 +1,5 @@
 import type { CustomerValues, Row } from "@/db/doors";
-import { invalid, missing } from "@/lib/core/problem";
+import { missing } from "@/lib/core/problem";
 
 export type Customer = Row<"customer">;
 export type CustomerStatus = Customer["status"];
@@ -54,8 +54,3 @@ export const statusChange = (
   status === undefined
     ? {}
     : { status, ...(status === "ACTIVE" && !customer?.firstActivatedAt ? { firstActivatedAt: now } : {}) };
-
-/** The page: names of skins, ordered, none twice. */
-export function checkSkinNames(names: readonly string[] | undefined): void {
-  if (names && new Set(names).size < names.length) throw invalid(["skin_names"], "has the same name twice", "taken");
-}
