@@ -64,7 +64,10 @@ function merged(schema: z.ZodType, texts: Texts, values: Values): Values {
     }
     all[name] = argumentOf(fieldOf(schema, name), text);
   }
-  for (const [name, value] of Object.entries(all)) if (value === "" && fieldOf(schema, name)) delete all[name];
+  // A JSON object says "not given" by null too: Python's clients send every parameter, most of them None.
+  for (const [name, value] of Object.entries(all)) {
+    if ((value === "" || value === null) && fieldOf(schema, name)) delete all[name];
+  }
   return all;
 }
 

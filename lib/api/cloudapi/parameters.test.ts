@@ -53,6 +53,16 @@ describe("values", () => {
     expect(await refused(post("create", { name: "" }), 400, 8002)).toBe("name: is required");
   });
 
+  it("null in a JSON object is not given", async () => {
+    const nulls = { jobguid: null, executionparams: null, description: null, country: null };
+    const { result } = await good(post("create", { name: "Of nulls", city: "Cork", ...nulls }));
+    const guid = String(result);
+    await good(post("updateModelProperties", { customerguid: guid, name: null, city: null, address: "1 Quay" }));
+    expect(await rootOf(guid)).toMatchObject({ name: "Of nulls", city: "Cork", address: "1 Quay", country: "" });
+    expect(await refused(post("create", { name: null }), 400, 8002)).toBe("name: is required");
+    expect(await refused(post("create", { name: "x", nmae: null }), 400, 8002)).toContain("nmae");
+  });
+
   it("a dictionary is read from its JSON", async () => {
     const { jobguid } = await good(ask("create", { name: "x", executionparams: '{"name":"n","ignored":1}' }));
     expect(jobguid).not.toBeNull();
