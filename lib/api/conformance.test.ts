@@ -54,13 +54,26 @@ function expectFailure({ surface }: Endpoint, reply: Reply, ...statuses: number[
 /** A surface's statuses for "there is something wrong with a field". */
 const INVALID = [400, 422];
 
-/** Every status that a call of an operation's own method is answered with is one that the document names. */
-function expectDocumented({ contract, surface }: Endpoint, { status, text }: Reply): void {
+/** Headers that any reply has. */
+const COMMON = [
+  "cache-control",
+  "content-security-policy",
+  "content-type",
+  "referrer-policy",
+  "www-authenticate",
+  "x-content-type-options",
+];
+
+/** Whatever a call of an operation's own method is answered with is in the document: the status, and its headers. */
+function expectDocumented({ contract, surface }: Endpoint, { status, headers, text }: Reply): void {
   const { paths } = documentNamed(`${surface.name}.json`) as {
-    paths: Record<string, Record<string, { responses: Json }>>;
+    paths: Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>;
   };
-  const operation = paths[contract.path]?.[contract.method.toLowerCase()];
-  expect(Object.keys(operation?.responses ?? {}), text).toContain(String(status));
+  const responses = paths[contract.path]?.[contract.method.toLowerCase()]?.responses ?? {};
+  expect(Object.keys(responses), text).toContain(String(status));
+  const documented = Object.keys(responses[status]?.headers ?? {}).map((name) => name.toLowerCase());
+  const known = [...COMMON, surface.correlationHeader, ...documented];
+  expect(Object.keys(headers).filter((name) => !known.includes(name))).toEqual([]);
 }
 
 const scrub = (text: string, ...ids: string[]): string =>

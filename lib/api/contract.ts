@@ -46,6 +46,8 @@ export interface Contract<
   /** Undefined where the reply has none. */
   readonly reply: R | undefined;
   readonly status: number;
+  /** Headers of the reply beside those that all have, with what they say. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** A reply that is not JSON: `text/csv`. */
   readonly produces?: string;
   /** `application/json` unless said otherwise. */

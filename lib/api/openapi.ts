@@ -140,7 +140,15 @@ function responsesOf(surface: Surface, contract: Contract): Json {
   const content = contract.reply && {
     [type]: { schema: contract.produces ? { type: "string" } : schemaOf(contract.reply) },
   };
-  responses[contract.status] = { description: "Success", ...(content ? { content } : {}) };
+  const headers = Object.entries(contract.headers ?? {}).map(([name, description]) => [
+    name,
+    { description, schema: { type: "string" } },
+  ]);
+  responses[contract.status] = {
+    description: "Success",
+    ...(headers.length > 0 ? { headers: Object.fromEntries(headers) } : {}),
+    ...(content ? { content } : {}),
+  };
   const origin = { surface: surface.name, correlationId: "3f6c1d0e-5b1a-4b7e-9c57-0a3d0c8e2f11", ip: "" };
   for (const code of failuresOf(surface, contract)) {
     const issues =

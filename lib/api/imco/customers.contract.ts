@@ -47,6 +47,7 @@ const anyId = z.string().meta({ format: "uuid" });
 const id = z.object({ id: anyId });
 const customerId = z.object({ customer_id: anyId });
 const EXAMPLE_ID = "{customer}";
+const deprecation = { Deprecation: "Where licensing_enabled was sent: it is gone from version 10.3 onwards" };
 
 export const listCustomers = contract({
   id: "listCustomers",
@@ -61,6 +62,10 @@ export const listCustomers = contract({
   }),
   reply: z.array(ListedCustomer),
   status: 200,
+  headers: {
+    Link: "Of numbered pages: where the first, previous, next and last one are (RFC 8288)",
+    "X-Total-Count": "Of numbered pages: how many customers there are",
+  },
   problems: ["request.invalid"],
   examples: [{}, { query: { page: "1", per_page: "2" } }],
 });
@@ -87,6 +92,7 @@ export const createCustomer = contract({
   body: z.object({ name: customerName(), ...inputs }),
   reply: ShownCustomer,
   status: 201,
+  headers: deprecation,
   problems: ["request.invalid"],
   examples: [{ body: { name: "Blue Harbour Ltd", skin_names: ["ocean"], external_id: "hub-4711" } }],
 });
@@ -101,6 +107,7 @@ export const updateCustomer = contract({
   body: z.object({ name: customerName().optional(), ...inputs, external_metadata: jsonObject().optional() }),
   reply: ShownCustomer,
   status: 200,
+  headers: deprecation,
   problems: ["resource.missing", "request.invalid"],
   examples: [{ params: { id: EXAMPLE_ID }, body: { name: "Blue Harbour Group", external_metadata: { plan: "gold" } } }],
 });

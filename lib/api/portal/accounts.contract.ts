@@ -3,7 +3,7 @@ import { agreementUrgency } from "../../core/lists";
 import { marginRules, offerTypes } from "../../core/margin";
 import { contract } from "../contract";
 import { email, filledText, instant, jsonObject, text, uuid } from "../wire";
-import { decimal, moment, named } from "./pieces.contract";
+import { decimal, etag, moment, named } from "./pieces.contract";
 
 /** A customer's accounts at providers, and the providers that it may use. */
 
@@ -88,6 +88,7 @@ export const showAccount = contract({
   params: place,
   reply: Account,
   status: 200,
+  headers: etag,
   examples: [{ params: showcase }],
 });
 
@@ -102,6 +103,7 @@ export const addAccount = contract({
   body: NewAccount,
   reply: Account,
   status: 201,
+  headers: etag,
   problems: ["request.invalid", "account.exists"],
   examples: [
     {
@@ -139,6 +141,7 @@ export const setMargins = contract({
   }),
   reply: Account,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [
     {
@@ -162,6 +165,7 @@ export const setData = contract({
   body: z.strictObject({ data: jsonObject().nullable(), provider_customer_id: text().nullable().optional() }),
   reply: Account,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [
     { params: { customer_id: "{connected}", provider_id: "{microsoft}" }, body: { data: { Domain: "harbourlights" } } },
@@ -183,6 +187,7 @@ export const acceptAgreement = contract({
   }),
   reply: Account,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [
     {

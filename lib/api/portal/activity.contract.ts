@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contract } from "../contract";
 import { instant, text, uuid } from "../wire";
-import { cursor, limit, moment, named, paging } from "./pieces.contract";
+import { attachment, cursor, limit, moment, named, paging } from "./pieces.contract";
 
 /** What was done, by whom, from where: the audit log, and a customer's part of it. */
 
@@ -63,6 +63,7 @@ export const exportAudit = contract({
   reply: z.string(),
   produces: "text/csv; charset=utf-8",
   status: 200,
+  headers: attachment,
   problems: ["request.invalid"],
   examples: [{ query: { action: "customer.create" } }],
 });

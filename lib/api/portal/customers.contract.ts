@@ -3,7 +3,7 @@ import { agreementUrgency, listOrders } from "../../core/lists";
 import { contract } from "../contract";
 import { customerName, email, filledText, instant, jsonObject, longText, text, uuid } from "../wire";
 import { NewAccount } from "./accounts.contract";
-import { cursor, flag, id, limit, listOf, named, paging } from "./pieces.contract";
+import { attachment, cursor, etag, flag, id, limit, listOf, location, named, paging } from "./pieces.contract";
 
 export const customerStatuses = ["CONFIGURED", "ACTIVE", "DISABLED"] as const;
 const billingStatuses = ["NEW", "VALID", "PAST_DUE", "SUSPENDED"] as const;
@@ -223,6 +223,7 @@ export const exportCustomers = contract({
   reply: z.string(),
   produces: "text/csv; charset=utf-8",
   status: 200,
+  headers: attachment,
   problems: ["request.invalid"],
   examples: [{}, { query: { country: "DE", sort: "name" } }],
 });
@@ -272,6 +273,7 @@ export const createCustomer = contract({
   body: NewCustomer,
   reply: Customer,
   status: 201,
+  headers: { ...etag, ...location },
   problems: ["request.invalid"],
   examples: [
     { body: { name: "Blue Harbour Ltd", country: "IE", city: "Cork", email: "it@blueharbour.example" } },
@@ -301,6 +303,7 @@ export const showCustomer = contract({
   params: id,
   reply: Customer,
   status: 200,
+  headers: etag,
   examples: [{ params: { id: "{customer}" } }],
 });
 
@@ -316,6 +319,7 @@ export const updateCustomer = contract({
   body: CustomerDetails,
   reply: Customer,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params: { id: "{disposable}" }, body: { city: "Lyon", country: "FR", status: "ACTIVE" } }],
 });
@@ -344,6 +348,7 @@ export const restoreCustomer = contract({
   params: id,
   reply: Customer,
   status: 200,
+  headers: etag,
   problems: ["customer.restore_expired"],
   examples: [{ params: { id: "{deleted}" } }],
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { levels, permissions } from "../../core/scope";
 import { contract } from "../contract";
 import { filledText, instant, uuid } from "../wire";
-import { id, named } from "./pieces.contract";
+import { id, location, named } from "./pieces.contract";
 
 /** Keys of programs. */
 
@@ -61,6 +61,7 @@ export const createKey = contract({
   }),
   reply: z.object({ key: Key, secret }),
   status: 201,
+  headers: location,
   problems: ["request.invalid", "resource.missing"],
   examples: [
     { body: { name: "Billing export", level: "reseller", permissions: ["customers:read", "resources:read"] } },

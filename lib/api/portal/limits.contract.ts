@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { settingNames } from "../../core/settings";
 import { contract } from "../contract";
-import { customerId } from "./pieces.contract";
+import { customerId, etag } from "./pieces.contract";
 
 /** The limit of calls at a time, and the other settings of a customer. */
 
@@ -29,6 +29,7 @@ export const showConcurrency = contract({
   params: customerId,
   reply: Concurrency,
   status: 200,
+  headers: etag,
   examples: [{ params: { customer_id: "{customer}" } }],
 });
 
@@ -49,6 +50,7 @@ export const setConcurrency = contract({
   }),
   reply: Concurrency,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params, body: { limit: 50 } }],
 });
@@ -63,6 +65,7 @@ export const removeConcurrency = contract({
   params: customerId,
   reply: Concurrency,
   status: 200,
+  headers: etag,
   problems: ["version.stale"],
   examples: [{ params }],
 });
@@ -105,6 +108,7 @@ export const setSetting = contract({
   body: z.strictObject({ value: z.unknown().meta({ description: "Typed by the setting" }) }),
   reply: Setting,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params: { ...params, name: "concurrency-limit" }, body: { value: 50 } }],
 });
@@ -119,6 +123,7 @@ export const removeSetting = contract({
   params: settingName,
   reply: Setting,
   status: 200,
+  headers: etag,
   problems: ["version.stale"],
   examples: [{ params: { ...params, name: "concurrency-limit" } }],
 });

@@ -52,3 +52,8 @@ export const id = z.strictObject({ id: uuid() });
 export const customerId = z.strictObject({ customer_id: uuid() });
 
 export const named = z.object({ id: z.string(), name: z.string() });
+
+/** Headers of replies. */
+export const etag = { ETag: "The version, for If-Match" };
+export const location = { Location: "The path of the new one" };
+export const attachment = { "Content-Disposition": "The name of the file" };

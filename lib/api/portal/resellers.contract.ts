@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contract } from "../contract";
 import { customerName, instant } from "../wire";
 import { details } from "./customers.contract";
-import { id } from "./pieces.contract";
+import { etag, id, location } from "./pieces.contract";
 
 /** Who sells to customers: each is a customer itself, its own account. */
 
@@ -62,6 +62,7 @@ export const createReseller = contract({
     .required({ name: true }),
   reply: Reseller,
   status: 201,
+  headers: { ...etag, ...location },
   problems: ["request.invalid"],
   examples: [
     { body: { name: "Blue Harbour Partners", country: "PT", city: "Lisboa", email: "it@blueharbour.example" } },
@@ -78,6 +79,7 @@ export const showReseller = contract({
   params: id,
   reply: WholeReseller,
   status: 200,
+  headers: etag,
   examples: [{ params: { id: "{reseller}" } }],
 });
 
@@ -94,6 +96,7 @@ export const renameReseller = contract({
   body: z.strictObject({ name: customerName() }),
   reply: Reseller,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params: { id: "{disposableReseller}" }, body: { name: "Blue Harbour Partners" } }],
 });

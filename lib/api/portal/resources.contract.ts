@@ -2,7 +2,7 @@ import { z } from "zod";
 import { resourceKinds } from "../../core/resources";
 import { contract } from "../contract";
 import { instant, uuid } from "../wire";
-import { customerId, moment, named } from "./pieces.contract";
+import { attachment, customerId, moment, named } from "./pieces.contract";
 
 /** What a customer runs, ran and used. Sizes are in GB (10⁹ bytes). */
 
@@ -184,6 +184,7 @@ export const exportUsage = contract({
   reply: z.string(),
   produces: "text/csv; charset=utf-8",
   status: 200,
+  headers: attachment,
   problems: ["request.invalid"],
   examples: [{ params: example, query: { month: "2026-03" } }],
 });

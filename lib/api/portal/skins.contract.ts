@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contract } from "../contract";
 import { filledText, instant, uuid } from "../wire";
-import { id, named } from "./pieces.contract";
+import { etag, id, named } from "./pieces.contract";
 
 /** How a reseller's portal looks to its customers. */
 
@@ -66,6 +66,7 @@ export const createSkin = contract({
   }),
   reply: Skin,
   status: 201,
+  headers: etag,
   problems: ["request.invalid"],
   examples: [{ body: { name: "ocean-{random}", colours } }],
 });
@@ -80,6 +81,7 @@ export const showSkin = contract({
   params: id,
   reply: Skin,
   status: 200,
+  headers: etag,
   examples: [{ params: { id: "{skin}" } }],
 });
 
@@ -94,6 +96,7 @@ export const changeSkin = contract({
   body: z.strictObject({ name: filledText(80), colours: Colours, logo: logo() }).partial(),
   reply: Skin,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params: { id: "{skin}" }, body: { colours } }],
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { roles } from "../../core/scope";
 import { contract } from "../contract";
 import { email, filledText, instant, uuid } from "../wire";
-import { id, named } from "./pieces.contract";
+import { etag, id, location, named } from "./pieces.contract";
 
 /** People who sign in. */
 
@@ -64,6 +64,7 @@ export const inviteUser = contract({
   }),
   reply: WithPassword,
   status: 201,
+  headers: location,
   problems: ["request.invalid", "resource.missing"],
   examples: [{ body: { email: "ines.{random}@example.com", name: "Inês Carvalho", role: "reseller_viewer" } }],
 });
@@ -78,6 +79,7 @@ export const showUser = contract({
   params: id,
   reply: User,
   status: 200,
+  headers: etag,
   examples: [{ params: { id: "{user}" } }],
 });
 
@@ -93,6 +95,7 @@ export const updateUser = contract({
   body: z.strictObject({ name: filledText(), role: z.enum(roles), active: z.boolean() }).partial(),
   reply: User,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "resource.conflict", "version.stale"],
   examples: [
     { params: { id: "{user}" }, body: { name: "Inês Carvalho" } },
