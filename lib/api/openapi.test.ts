@@ -6,15 +6,27 @@ import { routers } from "./surfaces";
 interface Operation {
   operationId: string;
   security?: object[];
-  parameters: { name: string; in: string; required: boolean; schema?: { type?: string }; content?: object }[];
+  parameters: {
+    name: string;
+    in: string;
+    required: boolean;
+    description?: string;
+    schema?: { type?: string };
+    content?: object;
+  }[];
   responses: Record<string, { content: Record<string, { examples: object }> | undefined }>;
   requestBody?: { content: Record<string, object> };
 }
 const names = Object.keys(routers);
 
+const documentOf = (name: string) =>
+  documentNamed(`${name}.json`) as { paths: Record<string, Record<string, Operation>> };
+const operationsOf = (name: string) =>
+  Object.values(documentOf(name).paths).flatMap((methods) => Object.values(methods));
+
 describe.each(names)("the OpenAPI document of %s", (name) => {
-  const document = documentNamed(`${name}.json`) as { paths: Record<string, Record<string, Operation>> };
-  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  const document = documentOf(name);
+  const operations = operationsOf(name);
 
   it("passes a public linter", async () => {
     const config = await createConfig({ extends: ["recommended"] });
@@ -69,6 +81,13 @@ describe.each(names)("the OpenAPI document of %s", (name) => {
     const text = JSON.stringify(Object.values(document.paths).map((methods) => Object.values(methods)));
     expect(text.match(/"\{[a-zA-Z]+\}"/g) ?? []).toEqual([]);
   });
+});
+
+it.each(names.filter((name) => name !== "portal"))("the document of %s says what every parameter means", (name) => {
+  const silent = operationsOf(name).flatMap(({ operationId, parameters }) =>
+    parameters.filter(({ description }) => !description).map((parameter) => `${operationId} ${parameter.name}`),
+  );
+  expect(silent).toEqual([]);
 });
 
 it("answers undefined for a surface that there is none of", () => expect(documentNamed("nobody.json")).toBeUndefined());

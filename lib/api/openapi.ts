@@ -62,6 +62,7 @@ function parametersOf({ params, query, examples }: Contract): Json[] {
         name,
         in: where,
         required: where === "path" || required.includes(name),
+        ...(property.description === undefined ? {} : { description: property.description }),
         // An object in a query is its JSON; without the media type it would be a parameter for each of its properties.
         ...(property.type === "object"
           ? { content: { "application/json": { schema: property } } }

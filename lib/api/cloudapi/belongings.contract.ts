@@ -47,10 +47,10 @@ const adding = (name: string, summary: string) =>
     needs: "capacity:write",
     args: {
       ...ofCustomer,
-      amount: z.int("must be a whole number").min(1, "must be at least 1"),
+      amount: z.int("must be a whole number").min(1, "must be at least 1").meta({ description: "How many units" }),
       capacityunittype,
-      name: text().optional(),
-      description: longText().optional(),
+      name: text().optional().meta({ description: "Name of the units" }),
+      description: longText().optional().meta({ description: "Description of the units" }),
     },
     result: done,
     examples: [{ ...disposable, amount: 16, capacityunittype: "MU", name: "Memory" }],
@@ -85,7 +85,10 @@ export const listGroups = reading({
   examples: [listing],
 });
 
-const ofGroup = { ...ofCustomer, cloudusergroupguid: uuid() };
+const ofGroup = {
+  ...ofCustomer,
+  cloudusergroupguid: uuid().meta({ description: "Guid of the cloud user group" }),
+};
 const membership = { ...disposable, cloudusergroupguid: "{group}" };
 
 export const addCloudUserGroup = changing({
@@ -110,7 +113,8 @@ export const removeCloudUserGroup = changing({
 const domain = z
   .string()
   .overwrite((value) => domainName(value) ?? value)
-  .refine((value) => domainName(value) === value, "must be a domain name, such as shop.example.com");
+  .refine((value) => domainName(value) === value, "must be a domain name, such as shop.example.com")
+  .meta({ description: "A DNS name, such as shop.example.com" });
 
 const ofDomain = {
   ...ofCustomer,
@@ -119,7 +123,7 @@ const ofDomain = {
     .string()
     .refine((value) => value.length <= 1000, "is too long")
     .refine(isPlain, "must not contain control characters")
-    .meta({ format: "password" }),
+    .meta({ format: "password", description: "The password of that user" }),
   domain,
 };
 

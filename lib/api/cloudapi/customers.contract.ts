@@ -5,7 +5,9 @@ import { changing, done, ofCustomer, reading } from "./method.contract";
 
 /** cloudapi.txt: customers themselves. */
 
-const status = z.enum(["ACTIVE", "CONFIGURED", "DISABLED"], "must be one of ACTIVE, CONFIGURED, DISABLED");
+const status = z
+  .enum(["ACTIVE", "CONFIGURED", "DISABLED"], "must be one of ACTIVE, CONFIGURED, DISABLED")
+  .meta({ description: "Status of the customer: see listStatuses" });
 
 /** A country's English name, or its ISO code; the code from here on. */
 const country = () =>
@@ -15,10 +17,13 @@ const country = () =>
     .refine((value) => countryOf(value) === value, "must be the English name of a country")
     .meta({ description: "English name, or ISO 3166-1 alpha-2 code" });
 
+const name = customerName().meta({ description: "Name of the customer" });
+const resourcegroupguid = uuid().meta({ description: "Guid of the resource group of the customer" });
+
 const details = {
-  description: longText().optional(),
-  address: text().optional(),
-  city: text().optional(),
+  description: longText().optional().meta({ description: "Description of the customer" }),
+  address: text().optional().meta({ description: "First line of the customer's address" }),
+  city: text().optional().meta({ description: "City of the customer" }),
   country: country().optional(),
 };
 
@@ -28,7 +33,7 @@ export const create = changing({
   name: "create",
   summary: "Create a customer",
   needs: "customers:write",
-  args: { name: customerName(), resourcegroupguid: uuid().optional(), ...details },
+  args: { name, resourcegroupguid: resourcegroupguid.optional(), ...details },
   result: z.string().meta({ description: "The guid of the new customer" }),
   examples: [{ name: "Blue Harbour Ltd", address: "12 Quay Road", city: "Cork", country: "Ireland" }],
 });
@@ -37,7 +42,12 @@ export const updateModelProperties = changing({
   name: "updateModelProperties",
   summary: "Update properties: those not given, or given empty, stay",
   needs: "customers:write",
-  args: { ...ofCustomer, name: customerName().optional(), retentionpolicyguid: uuid().optional(), ...details },
+  args: {
+    ...ofCustomer,
+    name: name.optional(),
+    retentionpolicyguid: uuid().optional().meta({ description: "Guid of the retention policy of snapshots" }),
+    ...details,
+  },
   result: z.string().meta({ description: "The guid of the customer" }),
   examples: [{ customerguid: "{disposable}", city: "Limerick", country: "Ireland" }],
 });
@@ -55,7 +65,7 @@ export const list = reading({
   name: "list",
   summary: "List customers",
   needs: "customers:read",
-  args: { customerguid: uuid().optional() },
+  args: { customerguid: ofCustomer.customerguid.optional() },
   result: z.array(
     z.object({
       guid: z.string(),
@@ -74,7 +84,11 @@ export const find = reading({
   name: "find",
   summary: "Find customers: all criteria must match",
   needs: "customers:read",
-  args: { name: text().optional(), status: status.optional(), resourcegroupguid: uuid().optional() },
+  args: {
+    name: text().optional().meta({ description: "The whole name of the customer, in any case" }),
+    status: status.optional(),
+    resourcegroupguid: resourcegroupguid.optional(),
+  },
   result: z.array(z.string()),
   examples: [{ status: "ACTIVE" }, { name: "{customerName}" }],
 });
@@ -102,7 +116,7 @@ export const getObject = reading({
   name: "getObject",
   summary: "Get the root object",
   needs: wholeCustomer,
-  args: { rootobjectguid: uuid() },
+  args: { rootobjectguid: uuid().meta({ description: "Guid of the customer" }) },
   result: z.string().meta({ description: "The root object as JSON" }),
   examples: [{ rootobjectguid: "{customer}" }],
 });

@@ -82,6 +82,6 @@ export const changing = <const N extends Permission, A extends z.ZodRawShape, R 
 ) => pair({ ...said, changes: true }, z.object({ jobguid: z.string(), result: said.result.nullable() }));
 
 /** The argument by which most methods say whom they speak of. */
-export const ofCustomer = { customerguid: uuid() };
+export const ofCustomer = { customerguid: uuid().meta({ description: "Guid of the customer" }) };
 
 export const done = z.literal(true);

@@ -14,13 +14,14 @@ import {
 import { Customer, page } from "./replies.contract";
 
 const tag = "Customers";
-const id = z.object({ id: uuid() });
-const relation = z.object({ resellerId: optionalGuid() });
+const id = z.object({ id: uuid().meta({ description: "The customer's id" }) });
+const resellerId = optionalGuid().meta({ description: "A reseller with which the customer has to have a relation" });
+const relation = z.object({ resellerId });
 const params = { id: "{customer}" };
 
 export const paging = {
-  pageNumber: wholeNumber({ min: 1, max: 2_147_483_647 }).default(1),
-  pageSize: wholeNumber({ min: 1, max: 2000 }).default(25),
+  pageNumber: wholeNumber({ min: 1, max: 2_147_483_647 }).default(1).meta({ description: "The page's number, from 1" }),
+  pageSize: wholeNumber({ min: 1, max: 2000 }).default(25).meta({ description: "How many items a page has" }),
 };
 
 const flag = () => oneOf(["true", "false"]).transform((value) => value === "true");
@@ -70,11 +71,11 @@ export const listCustomers = contract({
   needs: ["customers:read", "accounts:read"],
   query: z.object({
     ...paging,
-    searchValue: text().optional(),
+    searchValue: text().optional().meta({ description: "Only customers in whose `searchField` this is found" }),
     searchField: oneOf(["Company.Name", "Domain", "InternalIdentifier", "ProviderCustomerId"]).default("Company.Name"),
     sortPropertyName: oneOf(["Company.Name"]).optional(),
     ascending: flag().default(true),
-    resellerId: optionalGuid(),
+    resellerId: optionalGuid().meta({ description: "Only customers of this reseller" }),
     includeDeleted: flag().default(false),
     continuationToken: z.string().max(4000).optional().meta({
       description: "That of the page before: goes on behind its last customer, whatever came or went meanwhile",
@@ -213,7 +214,7 @@ export const updateMargins = contract({
   summary: "Update a customer's margins at a provider",
   description: "A margin that is null is taken away; offer type margins replace all that were there.",
   needs: ["customers:read", "accounts:write"],
-  params: id.extend({ providerInstanceId: uuid() }),
+  params: id.extend({ providerInstanceId: uuid().meta({ description: "The provider instance's id" }) }),
   body: z.object({ ...margins, resellerId: optionalGuid() }).check((context) => {
     const { margin, offerTypeMargins } = context.value;
     if (margin !== undefined || offerTypeMargins !== undefined) return;

@@ -43,7 +43,7 @@ const inputs = {
 };
 
 /** Looked for as it is: what is no UUID is an id that no customer has. */
-const anyId = z.string().meta({ format: "uuid" });
+const anyId = z.string().meta({ format: "uuid", description: "Identifier of the customer" });
 const id = z.object({ id: anyId });
 const customerId = z.object({ customer_id: anyId });
 const EXAMPLE_ID = "{customer}";
@@ -57,8 +57,10 @@ export const listCustomers = contract({
   description: "All customers of the reseller in order of creation; numbered pages where asked for.",
   needs: "customers:read",
   query: z.object({
-    page: wholeNumber({ min: 1, max: 1_000_000 }).optional(),
-    per_page: wholeNumber({ min: 1, max: 1000 }).optional(),
+    page: wholeNumber({ min: 1, max: 1_000_000 }).optional().meta({ description: "The number of a page, from 1" }),
+    per_page: wholeNumber({ min: 1, max: 1000 })
+      .optional()
+      .meta({ description: "How many customers a page has: 100 where only the page is named" }),
   }),
   reply: z.array(ListedCustomer),
   status: 200,

@@ -49,7 +49,7 @@ export const listClients = contract({
   needs: "customers:read",
   query: z.object({
     provider_id: uuid().optional().meta({ description: "Only clients with a project at this provider" }),
-    include_deleted: flag.optional(),
+    include_deleted: flag.optional().meta({ description: "Clients that were deleted too" }),
   }),
   reply: z.object({ clients: z.array(Client) }),
   status: 200,
@@ -63,7 +63,7 @@ export const showClient = contract({
   path: `${CLIENTS}/{client_id}`,
   summary: "Show a client",
   needs: "customers:read",
-  params: z.object({ client_id: uuid() }),
+  params: z.object({ client_id: uuid().meta({ description: "ID of the client" }) }),
   reply: z.object({ client: Client }),
   status: 200,
   examples: [{ params: { client_id: "{customer}" } }],

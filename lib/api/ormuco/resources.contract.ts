@@ -37,7 +37,7 @@ const Named = z.object({ id: z.string(), name: z.string() });
 const ProjectWithResources = Named.extend({ resources: Resources });
 const ProviderWithResources = Named.extend({ projects: z.array(ProjectWithResources) });
 
-const client = z.object({ client_id: uuid() });
+const client = z.object({ client_id: uuid().meta({ description: "ID of the client" }) });
 const CLIENT = "/reseller/account/v1/clients/{client_id}";
 const byId = { client_id: "{customer}" };
 
@@ -83,7 +83,7 @@ export const listProviderResources = contract({
   path: `${CLIENT}/providers/{provider_id}/resources`,
   summary: "List the resources of a client at a provider by project",
   needs: "resources:read",
-  params: client.extend({ provider_id: uuid() }),
+  params: client.extend({ provider_id: uuid().meta({ description: "ID of the provider" }) }),
   reply: z.object({ provider: ProviderWithResources }),
   status: 200,
   examples: [{ params: { ...byId, provider_id: "{provider}" } }],
@@ -95,7 +95,7 @@ export const listProjectResources = contract({
   path: `${CLIENT}/projects/{project_id}/resources`,
   summary: "List the resources of a client in a project",
   needs: "resources:read",
-  params: client.extend({ project_id: uuid() }),
+  params: client.extend({ project_id: uuid().meta({ description: "ID of the project" }) }),
   reply: z.object({ project: ProjectWithResources }),
   status: 200,
   examples: [{ params: { ...byId, project_id: "{project}" } }],
