@@ -127,8 +127,10 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
       });
 
       if (!open) {
-        it.each(["nobody", "wrong"] as const)("answers 401 to %s", async (caller) => {
-          expectFailure(endpoint, await send(caller), 401);
+        it.each(["nobody", "wrong"] as const)("answers 401 to %s, with a challenge", async (caller) => {
+          const reply = await send(caller);
+          expectFailure(endpoint, reply, 401);
+          expect(reply.headers["www-authenticate"]).toMatch(/^[\w-]+ realm="/);
         });
       }
 

@@ -39,7 +39,12 @@ export const ormuco: Surface = {
   statuses,
   fail: (problem) => {
     const status = (statuses as Surface["statuses"])?.[problem.code] ?? problem.status;
-    return { status, body: { error: words[status] ?? "error", message: messageOf(problem) } };
+    return {
+      status,
+      body: { error: words[status] ?? "error", message: messageOf(problem) },
+      // HTTP wants a challenge with each 401, and some clients fail on one without; no scheme has the vendor's name.
+      ...(status === 401 ? { headers: { "www-authenticate": 'X-Reseller-Api-Key realm="reseller"' } } : {}),
+    };
   },
   failure: z.object({ error: z.string(), message: z.string() }),
   failureExample: { error: "not_found", message: "Client not found" },
