@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { client } from "./client";
+import { type Database, kit } from "./kit";
 import { apiKeys, csps, customers, users } from "./schema";
 import { hot } from "./stores/hot";
 
@@ -8,9 +9,22 @@ import { hot } from "./stores/hot";
 export type KeyRow = typeof apiKeys.$inferSelect;
 export type UserRow = typeof users.$inferSelect;
 
+/** The keys that were found since anything was last committed: programs call many times with the same one. */
+let known = { db: undefined as Database | undefined, changes: 0, keys: new Map<string, KeyRow>() };
+
 /** A key by its SHA-256; not one of a deleted customer. The caller checks expiry and revocation. */
 export async function keyByHash(secretHash: string): Promise<KeyRow | undefined> {
   const db = client().reader;
+  const changes = kit.changeCount(db);
+  if (changes === undefined) return keyInDatabase(db, secretHash);
+  if (known.changes !== changes || known.db !== db) known = { db, changes, keys: new Map() };
+  const { keys } = known;
+  const key = keys.get(secretHash) ?? (await keyInDatabase(db, secretHash));
+  if (key) keys.set(secretHash, key);
+  return key;
+}
+
+async function keyInDatabase(db: Database, secretHash: string): Promise<KeyRow | undefined> {
   const query = hot(db, "key_by_hash", (prepare) =>
     prepare(
       db

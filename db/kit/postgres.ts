@@ -44,6 +44,9 @@ interface Preparable<T> {
 
 export const prepare = <T>(_db: Database, query: Preparable<T>, name: string) => query.prepare(name);
 
+/** PostgreSQL has no such number that costs less than a query. */
+export const changeCount = (_db: Database): number | undefined => undefined;
+
 /** Keeps other writers from the table until the transaction ends; readers are let through. */
 export const lockTable = async (db: Database, table: PgTable): Promise<void> => {
   await db.execute(sql`lock table ${table} in share row exclusive mode`);

@@ -1,4 +1,4 @@
-import { Column as AnyColumn, fillPlaceholders, is, SQL, sql } from "drizzle-orm";
+import { Column as AnyColumn, is, Param, Placeholder, SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { type AnySQLiteColumn, integer, type SQLiteTable, text as sqliteText } from "drizzle-orm/sqlite-core";
 
@@ -33,17 +33,48 @@ export function prepare<T>(db: Database, query: Preparable<T>, _name: string) {
   const rowOf = rowReader(query._.selectedFields);
   if (!rowOf) return query.prepare();
   const { sql: text, params } = query.toSQL();
-  const statement = (db as unknown as { $client: Driver }).$client.prepare(text).raw();
+  const statement = driver(db).prepare(text).raw();
+  const parameters = params.map(parameterOf);
   return {
-    // What Drizzle would answer, at a third of its price: its own mapper asks anew of each value what it is.
-    execute: (values: Record<string, unknown> = {}): T =>
-      (statement.all(...fillPlaceholders(params, values)) as unknown[][]).map(rowOf) as T,
+    // What Drizzle would answer, at a third of its price: it asks anew of each value and parameter what it is.
+    execute: (values: Record<string, unknown> = {}): T => {
+      const rows = statement.all(parameters.map((valueIn) => valueIn(values))) as unknown[][];
+      return rows.map(rowOf) as T;
+    },
   };
 }
 
-interface Driver {
-  prepare(text: string): { raw(): { all(...params: unknown[]): unknown[] } };
+/**
+ * A number that is another one once anybody else has committed: it tells that what was read still holds, at a fifth of
+ * a query's price.
+ */
+export function changeCount(db: Database): number | undefined {
+  let query = changes.get(db);
+  if (!query) {
+    query = driver(db).prepare("pragma data_version").pluck();
+    changes.set(db, query);
+  }
+  return query.get() as number;
 }
+
+const changes = new WeakMap<Database, { get(): unknown }>();
+
+const driver = (db: Database): Driver => (db as unknown as { $client: Driver }).$client;
+
+interface Driver {
+  prepare(text: string): { raw(): { all(params: unknown[]): unknown[] }; pluck(): { get(): unknown } };
+}
+
+/** How a parameter's value is found among those that are given, by name, when the query runs. */
+function parameterOf(param: unknown): (values: Record<string, unknown>) => unknown {
+  if (is(param, Placeholder)) return (values) => values[param.name];
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { encoder, value } = param;
+    return (values) => encoder.mapToDriverValue(values[value.name]);
+  }
+  return () => param;
+}
+
 interface Decoder {
   mapFromDriverValue(value: unknown): unknown;
 }
