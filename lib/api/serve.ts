@@ -1,9 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Origin } from "../auth/keys";
 import { type Issue, missing, Problem } from "../core/problem";
 import { grant, type Permission, type Principal, type Scope } from "../core/scope";
 import { clock } from "../core/time";
 import { type Contract, nothing } from "./contract";
+import { encoderOf } from "./encode";
 import type { Incoming, Reply } from "./http";
 import type { Surface } from "./surface";
 
@@ -92,6 +93,7 @@ export const serve = (surface: Surface): Serve => {
     const needs = contract.needs === null ? [] : [contract.needs].flat();
     const verb = steps.at(-1) as AnyVerb;
     const find = steps.length === 2 ? (steps[0] as AnyFind) : undefined;
+    const encode = contract.reply && encoderOf(contract.reply);
     return {
       contract,
       surface,
@@ -107,7 +109,7 @@ export const serve = (surface: Surface): Serve => {
         const query = contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery);
         const body = contract.body && decode(contract.body, rawBody);
         const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
-        return spell(contract, await verb(call as never));
+        return spell(contract, await verb(call as never), encode);
       },
     };
   };
@@ -115,23 +117,25 @@ export const serve = (surface: Surface): Serve => {
   return bind as unknown as Serve;
 };
 
-function spell(contract: Contract, result: unknown): Reply {
+type Encode = ReturnType<typeof encoderOf>;
+
+function spell(contract: Contract, result: unknown, encode: Encode | undefined): Reply {
   const { output, headers, status } = result instanceof Answer ? result : new Answer(result);
   const code = status ?? contract.status;
-  if (contract.reply === undefined) return { status: code, headers, body: null };
+  if (encode === undefined) return { status: code, headers, body: null };
   const type = contract.produces ?? "application/json; charset=utf-8";
   const typed = { "content-type": type, ...headers };
   if (contract.produces) return { status: code, headers: typed, body: output as string | Text };
-  if (output instanceof Stream) return { status: code, headers: typed, body: joined(contract.reply, output) };
-  return { status: code, headers: typed, body: JSON.stringify(z.encode(contract.reply, output)) };
+  if (output instanceof Stream) return { status: code, headers: typed, body: joined(encode, output) };
+  return { status: code, headers: typed, body: JSON.stringify(encode(output)) };
 }
 
 /** Chunks are joined where their list is: between the first and the last bracket. */
-async function* joined(reply: z.ZodType, { chunks }: Stream<unknown>): AsyncGenerator<string> {
+async function* joined(encode: Encode, { chunks }: Stream<unknown>): AsyncGenerator<string> {
   let end: string | undefined;
   let some = false;
   for await (const chunk of chunks) {
-    const text = JSON.stringify(z.encode(reply, chunk));
+    const text = JSON.stringify(encode(chunk));
     const [from, until] = [text.indexOf("[") + 1, text.lastIndexOf("]")];
     if (end === undefined) yield text.slice(0, from);
     end = text.slice(until);
