@@ -30,8 +30,8 @@ export async function lists(
   size: { rounds: number; requests: number },
 ): Promise<void> {
   const servers = [
-    await startServer("small", "lib/run/start.ts", [], small.env),
-    await startServer("large", "lib/run/start.ts", [], large.env),
+    await startServer("small", ".next/portal/start.mjs", [], small.env),
+    await startServer("large", ".next/portal/start.mjs", [], large.env),
   ] as const;
   try {
     const cookies = [await signIn(servers[0], small.demo), await signIn(servers[1], large.demo)];

@@ -27,7 +27,7 @@ export async function hotPaths({ env, demo }: BenchData, size: { rounds: number;
     "concurrency limit": () => ({ path: `/customers/${showcase}/concurrency-limit`, headers: bearer }),
   };
 
-  const portal = await startServer("portal", "lib/run/start.ts", [], env);
+  const portal = await startServer("portal", ".next/portal/start.mjs", [], env);
   const servers = [
     await startServer("bare", "bench/bare.ts", [], env),
     portal,

@@ -27,7 +27,7 @@ export async function startServer(
     file,
     args.map((arg) => arg.replace("PORT", String(port))),
     {
-      execArgv: ["--import", "tsx", "--import", "./bench/cpu.ts"],
+      execArgv: ["--import", "./bench/cpu.mjs", ...(file.endsWith(".ts") ? ["--import", "tsx"] : [])],
       env: { ...process.env, ...env, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production", LOG_LEVEL: "info" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     },

@@ -98,7 +98,7 @@ test.describe("a process of its own", () => {
 
 test("production refuses to start without a secret, and says so in one sentence", () => {
   const { NEXTAUTH_SECRET: _, ...env } = process.env;
-  const run = spawnSync(process.execPath, ["--import", "tsx", "lib/run/start.ts"], {
+  const run = spawnSync(process.execPath, [".next/portal/start.mjs"], {
     env: { ...env, PORT: "99999" },
     encoding: "utf8",
   });

@@ -17,7 +17,7 @@ test("the first start of an empty portal is set up in a browser, once", async ({
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = start(
-    ["node", "--import", "tsx", "lib/run/start.ts"],
+    ["node", ".next/portal/start.mjs"],
     {
       PORT: String(port),
       HOST: "127.0.0.1",

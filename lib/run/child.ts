@@ -18,14 +18,15 @@ export function exitOnSignals(): void {
   }
 }
 
-/** A program of node_modules/.bin, or `node` itself. */
+/** A program of node_modules/.bin, or `node` or `npm`. */
 export function start(
   command: string[],
   env: Record<string, string>,
   output: "inherit" | "pipe" | number,
 ): ChildProcess {
   const [program = "", ...args] = command;
-  const path = program === "node" ? process.execPath : join("node_modules", ".bin", program);
+  const own: Record<string, string> = { node: process.execPath, npm: "npm" };
+  const path = own[program] ?? join("node_modules", ".bin", program);
   const child = spawn(path, args, { env: { ...process.env, ...env }, stdio: ["ignore", output, output] });
   running.add(child);
   child.once("exit", () => running.delete(child));

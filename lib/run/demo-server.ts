@@ -27,14 +27,13 @@ export async function startDemo(
   const secret = randomBytes(32).toString("hex");
   const output = openSync(log, "w");
   const child = start(
-    ["node", "--import", "tsx", "lib/run/demo.ts"],
+    ["node", ".next/portal/demo.mjs"],
     {
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       DEMO_CREDENTIALS: credentials,
       NEXTAUTH_URL: url,
       NEXTAUTH_SECRET: secret,
-      SKIP_BUILD: "1",
     },
     output,
   );

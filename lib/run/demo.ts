@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -14,12 +13,6 @@ function demoSecret(): string {
   mkdirSync(dirname(SECRET), { recursive: true });
   if (!existsSync(SECRET)) writeFileSync(SECRET, randomBytes(32).toString("hex"), { mode: 0o600 });
   return readFileSync(SECRET, "utf8");
-}
-
-function build(): void {
-  process.stdout.write("Building the portal …\n");
-  const { status } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { stdio: "inherit" });
-  if (status !== 0) throw new Error("The build failed; the reason stands above.");
 }
 
 /** What was written when the data was seeded; the address may have changed since. */
@@ -51,7 +44,7 @@ function introduce({ baseUrl, users, keys }: DemoCredentials): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-/** `npm run demo`: builds, migrates, seeds once, serves. For this machine alone unless HOST says otherwise. */
+/** `npm run demo`, once the portal is built: migrates, seeds once, serves. For this machine alone unless HOST says otherwise. */
 try {
   process.env.DATABASE_URL ||= "file:data/demo.db";
   process.env.NEXTAUTH_SECRET ||= demoSecret();
@@ -59,7 +52,6 @@ try {
   process.env.LOG_LEVEL ||= "warn";
   const env = readEnv(process.env);
   process.env.NEXTAUTH_URL = env.publicUrl;
-  if (!process.env.SKIP_BUILD) build();
   const { migrate } = await import("../../db/migrate");
   await migrate();
   const { seedDemo } = await import("../../db/seed");

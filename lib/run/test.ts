@@ -53,7 +53,7 @@ async function everything(): Promise<void> {
   try {
     const env = { TEST_DATABASE_URL: postgres.url };
     await tests("unit and API tests on SQLite and PostgreSQL", ["vitest", "run"], vitestCounts, env);
-    await steps({ "production build": ["next", "build"] });
+    await steps({ "production build": ["npm", "run", "build"] });
     await journeys(postgres.url, await createDatabase(postgres.url, database));
   } finally {
     await dropDatabase(postgres.url, database);
