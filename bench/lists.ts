@@ -1,5 +1,5 @@
 import { type BenchData, keyOf } from "./data";
-import { inTurns, print, type Shot } from "./load";
+import { inTurns, print, type Shot, type Size } from "./load";
 import { type Server, startServer } from "./servers";
 
 /** The session cookie of reseller A's admin. */
@@ -24,11 +24,7 @@ const searches = ["har", "blue", "ma", "e", "aurora clo", "portugal"];
 const columns = ["name", "-created_at", "servers", "-last_activity_at", "country", "-agreement"];
 
 /** The customers page with a thousand customers and with many: what a person does there all day. */
-export async function lists(
-  small: BenchData,
-  large: BenchData,
-  size: { rounds: number; requests: number },
-): Promise<void> {
+export async function lists(small: BenchData, large: BenchData, size: Size): Promise<void> {
   const servers = [
     await startServer("small", ".next/portal/start.mjs", [], small.env),
     await startServer("large", ".next/portal/start.mjs", [], large.env),
@@ -53,7 +49,7 @@ export async function lists(
         server,
         shot: shotOf(index === 0 ? small : large, cookies[index] ?? ""),
       }));
-      const [few = 1, many = 0] = await inTurns(targets, { ...size, requests: Math.ceil(size.requests / 4) });
+      const [few = 1, many = 0] = await inTurns(targets, size);
       rows.push({
         path,
         [`µs with ${small.demo.customers.length}`]: few.toFixed(0),

@@ -44,12 +44,19 @@ async function measure(server: Server, shot: (index: number) => Shot, total: num
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+export interface Size {
+  rounds: number;
+  requests: number;
+  /** Before anything is measured: a server is fast once its hot code is compiled. */
+  warmUp: number;
+}
+
 /** The servers in turns, round by round, so that what else the machine does falls on all of them: medians, in order. */
 export async function inTurns(
   targets: readonly { server: Server; shot: (index: number) => Shot }[],
-  { rounds, requests }: { rounds: number; requests: number },
+  { rounds, requests, warmUp }: Size,
 ): Promise<number[]> {
-  for (const { server, shot } of targets) await volley(server.url, shot, Math.ceil(requests / 2));
+  for (const { server, shot } of targets) await volley(server.url, shot, warmUp);
   const took: number[][] = targets.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [index, { server, shot }] of targets.entries()) {

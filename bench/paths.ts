@@ -1,10 +1,10 @@
 import { type BenchData, keyOf, showcaseOf } from "./data";
-import { inTurns, print, type Shot } from "./load";
+import { inTurns, print, type Shot, type Size } from "./load";
 import { startServer } from "./servers";
 import { wholeList } from "./whole-list";
 
 /** Each hot path on the bare server, on the portal and on Next's own route; then the whole list. */
-export async function hotPaths({ env, demo }: BenchData, size: { rounds: number; requests: number }): Promise<void> {
+export async function hotPaths({ env, demo }: BenchData, size: Size): Promise<void> {
   const key = keyOf(demo, "reseller-a");
   const showcase = showcaseOf(demo);
   const bearer = { authorization: `Bearer ${key}` };
