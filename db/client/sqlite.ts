@@ -12,11 +12,11 @@ import type { Client } from "./index";
 export function openSqlite(url: string): Client {
   const path = resolve(url.slice("file:".length));
   mkdirSync(dirname(path), { recursive: true });
-  const writer = new Driver(path, { timeout: 10_000 });
+  const writer = keepStatements(new Driver(path, { timeout: 10_000 }));
   writer.pragma("journal_mode = WAL");
   writer.pragma("synchronous = NORMAL");
   writer.pragma("foreign_keys = ON");
-  const reader = new Driver(path, { readonly: true, timeout: 10_000 });
+  const reader = keepStatements(new Driver(path, { readonly: true, timeout: 10_000 }));
   reader.pragma("cache_size = -32000");
   const options = { casing: "snake_case" } as const;
   const writing = drizzle(writer, options);
@@ -57,4 +57,23 @@ export function openSqlite(url: string): Client {
       writer.close();
     },
   };
+}
+
+const MOST_STATEMENTS = 300;
+
+/** Compiles a text once, not each time that Drizzle has it prepared; the least used are forgotten. */
+function keepStatements(connection: Driver.Database): Driver.Database {
+  const compile = connection.prepare.bind(connection);
+  const kept = new Map<string, Driver.Statement>();
+  connection.prepare = ((text: string) => {
+    const had = kept.get(text);
+    kept.delete(text);
+    const statement = had ?? compile(text);
+    kept.set(text, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+    // Rows as arrays are what the one before may have asked for; Drizzle asks for them anew each time.
+    return had?.reader ? had.raw(false) : statement;
+  }) as typeof connection.prepare;
+  return connection;
 }

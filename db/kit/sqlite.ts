@@ -33,12 +33,12 @@ export function prepare<T>(db: Database, query: Preparable<T>, _name: string) {
   const rowOf = rowReader(query._.selectedFields);
   if (!rowOf) return query.prepare();
   const { sql: text, params } = query.toSQL();
-  const statement = driver(db).prepare(text).raw();
+  const statement = driver(db).prepare(text);
   const parameters = params.map(parameterOf);
   return {
     // What Drizzle would answer, at a third of its price: it asks anew of each value and parameter what it is.
     execute: (values: Record<string, unknown> = {}): T => {
-      const rows = statement.all(parameters.map((valueIn) => valueIn(values))) as unknown[][];
+      const rows = statement.raw().all(parameters.map((valueIn) => valueIn(values))) as unknown[][];
       return rows.map(rowOf) as T;
     },
   };
