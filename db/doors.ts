@@ -60,6 +60,7 @@ export { isCurrent } from "./migrate";
 export type { Reads, Writes } from "./stores";
 export type { AuditEntry, AuditFilter } from "./stores/audit";
 export type { New, Noun, Row } from "./stores/changes";
+export type { Collection } from "./stores/collections";
 export type { Facet, ListFilter, ListPlace } from "./stores/customer-list";
 export type { PageFilter, PagePlace } from "./stores/customer-pages";
 export type { CustomerValues } from "./stores/customers";

@@ -1,4 +1,4 @@
-import { expect, showcaseOf, test } from "./fixtures";
+import { axe, expect, showcaseOf, test } from "./fixtures";
 
 test.beforeEach(async ({ signedIn }) => signedIn("reseller_admin"));
 
@@ -31,6 +31,46 @@ test("capacity is added up by unit type, and removed after saying what goes", as
   await expect(dialog.getByText("MU, Second contract")).toBeVisible();
   await dialog.getByRole("button", { name: "Remove 2 entries" }).click();
   await expect(page.getByText("No capacity yet")).toBeVisible();
+});
+
+test("what a colleague has changed meanwhile is shown before one's own change goes on top", async ({
+  page,
+  api,
+  newCustomer,
+  expectFailure,
+}) => {
+  expectFailure(/412/);
+  const { id } = await newCustomer();
+  const of = `/api/v1/customers/${id}`;
+  const dialog = page.getByRole("dialog");
+  await page.goto(`/portal/customers/${id}/capacity`);
+  await expect(page.getByText("No capacity yet")).toBeVisible();
+  const entry = { side: "available", unit_type: "MU", amount: 64, name: "A colleague's" };
+  expect((await api.post(`${of}/capacity`, { data: entry })).status()).toBe(201);
+  await page.getByRole("combobox", { name: "Unit type" }).selectOption("MU");
+  await page.getByRole("textbox", { name: "Amount" }).fill("36");
+  await page.getByRole("button", { name: "Add capacity" }).click();
+  await expect(dialog).toContainText("Someone else changed the capacity of this customer");
+  await expect(dialog).toContainText("MU: 64 available, 0 consumed");
+  await expect(dialog).toContainText("Add 36 MU available");
+  await axe(page);
+  await dialog.getByRole("button", { name: "Do it all the same" }).click();
+  await expect(page.getByText("0 of 100")).toBeVisible();
+
+  await page.goto(`/portal/customers/${id}/groups`);
+  const theirs = `d${crypto.randomUUID().slice(0, 8)}.example`;
+  const box = page.getByRole("textbox", { name: "Register a domain" });
+  await expect(page.getByText("No domains")).toBeVisible();
+  expect((await api.post(`${of}/domains`, { data: { name: theirs } })).status()).toBe(201);
+  await box.fill(`www.${theirs}`);
+  await box.press("Enter");
+  await expect(dialog).toContainText("Someone else changed the domains of this customer");
+  await expect(dialog).toContainText(theirs);
+  await dialog.getByRole("button", { name: "Keep theirs" }).click();
+  await expect(page.getByRole("button", { name: `Give ${theirs} back` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Give www.${theirs} back` })).toBeHidden();
+  await box.press("Enter");
+  await expect(page.getByRole("button", { name: `Give www.${theirs} back` })).toBeVisible();
 });
 
 test("a customer joins and leaves a group of users", async ({ page, credentials, newCustomer }) => {

@@ -1,13 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useGuarded } from "@/components/form/use-guarded";
 import { useHydrated } from "@/components/form/use-hydrated";
+import { ChangeConflict, namesOf } from "@/components/form/value-conflict";
 import { Switch } from "@/components/ui/choice";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
-import { allowProvider, disallowProvider } from "@/lib/api/portal/accounts.contract";
+import { type Allowed, allowProvider, disallowProvider, listAllowed } from "@/lib/api/portal/accounts.contract";
 
 /** Whether the customer may use a provider. It switches at once, and back where the API refuses. */
 export function AllowSwitch({
@@ -15,41 +16,55 @@ export function AllowSwitch({
   provider,
   allowed,
   account,
+  version,
   mayWrite,
 }: {
   customerId: string;
   provider: { id: string; name: string };
   allowed: boolean;
   account: boolean;
+  /** Of all of the customer's providers. */
+  version: number;
   mayWrite: boolean;
 }) {
   const router = useRouter();
   const hydrated = useHydrated();
   const [asked, setAsked] = useState<boolean>();
-  const change = useMutation({
-    mutationFn: (on: boolean) =>
-      call(on ? allowProvider : disallowProvider, {
-        params: { customer_id: customerId, provider_id: provider.id },
-      }),
-    onSuccess: (_, on) => {
+  const of = { customer_id: customerId };
+  const guarded = useGuarded<Allowed, boolean>({
+    shared: `providers of ${customerId}`,
+    save: (on, ifMatch) =>
+      call(on ? allowProvider : disallowProvider, { params: { ...of, provider_id: provider.id }, ifMatch }),
+    load: () => call(listAllowed, { params: of }),
+    versionOf: (saved) => saved.version,
+    onSaved: (_, on) => {
       toast.success(on ? `${provider.name} is allowed` : `${provider.name} is no longer allowed`);
       router.refresh();
     },
-    onError: (error) => {
+    onFault: (error) => {
       setAsked(undefined);
       toast.error(`${provider.name} was not changed`, { description: error.message });
     },
   });
   return (
-    <Switch
-      label={<span className="font-semibold">{provider.name}</span>}
-      hint={account ? "Allowed as long as there is an account" : allowed ? "Allowed" : "Not allowed"}
-      checked={asked ?? allowed}
-      disabled={!mayWrite || account || !hydrated || change.isPending}
-      onChange={({ target }) => {
-        setAsked(target.checked);
-        change.mutate(target.checked);
-      }}
-    />
+    <>
+      <Switch
+        label={<span className="font-semibold">{provider.name}</span>}
+        hint={account ? "Allowed as long as there is an account" : allowed ? "Allowed" : "Not allowed"}
+        checked={asked ?? allowed}
+        disabled={!mayWrite || account || !hydrated || guarded.pending}
+        onChange={({ target }) => {
+          setAsked(target.checked);
+          guarded.write(target.checked, version);
+        }}
+      />
+      <ChangeConflict
+        of={guarded}
+        what="the providers of this customer"
+        theirs={({ items }) => `Allowed: ${namesOf(items.filter((one) => one.allowed))}`}
+        mine={(on) => `${on ? "Allow" : "No longer allow"} ${provider.name}`}
+        onTheirs={() => setAsked(undefined)}
+      />
+    </>
   );
 }

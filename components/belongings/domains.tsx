@@ -1,8 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useGuarded } from "@/components/form/use-guarded";
+import { ChangeConflict, namesOf } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -14,45 +15,58 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { TimeAgo } from "@/components/ui/values";
 import { ApiProblem, call } from "@/lib/api/call";
-import { registerDomain, unregisterDomain } from "@/lib/api/portal/belongings.contract";
+import {
+  listDomains,
+  type Domains as Registered,
+  registerDomain,
+  unregisterDomain,
+} from "@/lib/api/portal/belongings.contract";
 import { domainName } from "@/lib/core/domain-name";
 
+const WHAT = "the domains of this customer";
 const FAULT = "Enter a domain, such as example.com.";
 
 /** The DNS names that belong to the customer. */
 export function Domains({
   customerId,
   domains,
+  version,
   mayWrite,
 }: {
   customerId: string;
   domains: readonly { name: string; created_at: Date }[];
+  version: number;
   mayWrite: boolean;
 }) {
   const router = useRouter();
   const [text, setText] = useState("");
   const [fault, setFault] = useState<string>();
   const [going, setGoing] = useState<string>();
-  const register = useMutation({
-    mutationFn: (name: string) => call(registerDomain, { params: { customer_id: customerId }, body: { name } }),
-    onSuccess: (_, name) => {
+  const of = { customer_id: customerId };
+  const common = {
+    shared: `domains of ${customerId}`,
+    load: () => call(listDomains, { params: of }),
+    versionOf: (saved: Registered) => saved.version,
+  };
+  const register = useGuarded<Registered, string>({
+    ...common,
+    save: (name, ifMatch) => call(registerDomain, { params: of, body: { name }, ifMatch }),
+    onSaved: (_, name) => {
       setText("");
       toast.success(`${name} was registered`);
       router.refresh();
     },
-    onError: (error) => setFault((error instanceof ApiProblem && error.fault("/name")) || error.message),
+    onFault: (error) => setFault((error instanceof ApiProblem && error.fault("/name")) || error.message),
   });
-  const give = async () => {
-    if (!going) return;
-    try {
-      await call(unregisterDomain, { params: { customer_id: customerId, name: going } });
-      toast.success(`${going} was given back`);
+  const give = useGuarded<Registered, string>({
+    ...common,
+    save: (name, ifMatch) => call(unregisterDomain, { params: { ...of, name }, ifMatch }),
+    onSaved: (_, name) => {
+      toast.success(`${name} was given back`);
       router.refresh();
-    } catch (error) {
-      toast.error(`${going} was not given back`, { description: error instanceof Error ? error.message : undefined });
-    }
-    setGoing(undefined);
-  };
+    },
+    onFault: (error) => toast.error("The domain was not given back", { description: error.message }),
+  });
   return (
     <Card title="Domains" description="A name belongs to one customer at a time.">
       {domains.length === 0 ? (
@@ -84,7 +98,7 @@ export function Domains({
             event.preventDefault();
             const name = domainName(text);
             setFault(name ? undefined : FAULT);
-            if (name && !register.isPending) register.mutate(name);
+            if (name && !register.pending) register.write(name, version);
           }}
         >
           <Field label="Register a domain" required error={fault} className="w-64">
@@ -104,7 +118,7 @@ export function Domains({
             )}
           </Field>
           <div className="pt-6">
-            <SubmitButton variant="secondary" pending={register.isPending}>
+            <SubmitButton variant="secondary" pending={register.pending}>
               Register
             </SubmitButton>
           </div>
@@ -115,10 +129,25 @@ export function Domains({
         onClose={() => setGoing(undefined)}
         title={`Give ${going} back?`}
         confirmLabel="Give back"
-        onConfirm={give}
+        onConfirm={async () => {
+          if (going) await give.write(going, version);
+          setGoing(undefined);
+        }}
       >
         <p>Any other customer can then register it.</p>
       </ConfirmDialog>
+      <ChangeConflict
+        of={register}
+        what={WHAT}
+        theirs={({ items }) => namesOf(items)}
+        mine={(name) => `Register ${name}`}
+      />
+      <ChangeConflict
+        of={give}
+        what={WHAT}
+        theirs={({ items }) => namesOf(items)}
+        mine={(name) => `Give ${name} back`}
+      />
     </Card>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useGuarded } from "@/components/form/use-guarded";
+import { ChangeConflict, namesOf } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -11,7 +12,7 @@ import { EmptyState } from "@/components/ui/states";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
-import { joinGroup, leaveGroup } from "@/lib/api/portal/belongings.contract";
+import { type Groups as Joined, joinGroup, leaveGroup, listGroupsOf } from "@/lib/api/portal/belongings.contract";
 
 interface Group {
   id: string;
@@ -24,25 +25,31 @@ export function Groups({
   customerId,
   groups,
   others,
+  version,
   mayWrite,
 }: {
   customerId: string;
   groups: readonly Group[];
   /** Those of its reseller that it is not in. */
   others: readonly Group[];
+  version: number;
   mayWrite: boolean;
 }) {
   const router = useRouter();
   const [chosen, setChosen] = useState("");
-  const change = useMutation({
-    mutationFn: ({ group, joins }: { group: Group; joins: boolean }) =>
-      call(joins ? joinGroup : leaveGroup, { params: { customer_id: customerId, group_id: group.id } }),
-    onSuccess: (_, { group, joins }) => {
+  const of = { customer_id: customerId };
+  const guarded = useGuarded<Joined, { group: Group; joins: boolean }>({
+    shared: `groups of ${customerId}`,
+    save: ({ group, joins }, ifMatch) =>
+      call(joins ? joinGroup : leaveGroup, { params: { ...of, group_id: group.id }, ifMatch }),
+    load: () => call(listGroupsOf, { params: of }),
+    versionOf: (saved) => saved.version,
+    onSaved: (_, { group, joins }) => {
       setChosen("");
       toast.success(joins ? `Added to ${group.name}` : `Taken out of ${group.name}`);
       router.refresh();
     },
-    onError: (error) => toast.error("The groups were not changed", { description: error.message }),
+    onFault: (error) => toast.error("The groups were not changed", { description: error.message }),
   });
   const group = others.find(({ id }) => id === chosen);
   return (
@@ -61,9 +68,9 @@ export function Groups({
                 <Button
                   size="sm"
                   variant="ghost"
-                  disabled={change.isPending}
+                  disabled={guarded.pending}
                   aria-label={`Take out of ${one.name}`}
-                  onClick={() => change.mutate({ group: one, joins: false })}
+                  onClick={() => guarded.write({ group: one, joins: false }, version)}
                 >
                   Take out
                 </Button>
@@ -77,7 +84,7 @@ export function Groups({
           className="mt-3 flex flex-wrap items-end gap-2 border-t pt-3"
           onSubmit={(event) => {
             event.preventDefault();
-            if (group && !change.isPending) change.mutate({ group, joins: true });
+            if (group && !guarded.pending) guarded.write({ group, joins: true }, version);
           }}
         >
           <Field label="Add to a group" required className="w-64">
@@ -91,11 +98,17 @@ export function Groups({
               />
             )}
           </Field>
-          <SubmitButton variant="secondary" pending={change.isPending}>
+          <SubmitButton variant="secondary" pending={guarded.pending}>
             Add
           </SubmitButton>
         </form>
       )}
+      <ChangeConflict
+        of={guarded}
+        what="the groups of this customer"
+        theirs={({ items }) => namesOf(items)}
+        mine={({ group, joins }) => `${joins ? "Add to" : "Take out of"} ${group.name}`}
+      />
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
 import { FormProvider } from "react-hook-form";
@@ -9,12 +8,15 @@ import { SelectField, TextField } from "@/components/form/fields";
 import { withoutEmpty } from "@/components/form/names";
 import { placeProblem } from "@/components/form/problems";
 import { type Fault, faultsOf, useContractForm } from "@/components/form/use-contract-form";
+import { useGuarded } from "@/components/form/use-guarded";
+import { ChangeConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
-import { addCapacity } from "@/lib/api/portal/belongings.contract";
+import { addCapacity, type Capacity, showCapacity } from "@/lib/api/portal/belongings.contract";
 import { capacityUnits } from "@/lib/core/capacity";
+import { TotalsInWords } from "./totals-in-words";
 
 interface Values {
   side: string;
@@ -41,18 +43,22 @@ const sides = [
 ];
 
 /** One more entry; entries of one type add up. */
-export function AddCapacity({ customerId }: { customerId: string }) {
+export function AddCapacity({ customerId, version }: { customerId: string; version: number }) {
   const router = useRouter();
   const id = useId();
   const form = useContractForm<Values>(check, { defaultValues: empty });
-  const add = useMutation({
-    mutationFn: (values: Values) => call(addCapacity, { params: { customer_id: customerId }, body: bodyOf(values) }),
-    onSuccess: () => {
+  const params = { customer_id: customerId };
+  const guarded = useGuarded<Capacity, Values>({
+    shared: `capacity of ${customerId}`,
+    save: (values, ifMatch) => call(addCapacity, { params, body: bodyOf(values), ifMatch }),
+    load: () => call(showCapacity, { params }),
+    versionOf: (saved) => saved.version,
+    onSaved: () => {
       form.reset(empty);
       toast.success("The capacity was added");
       router.refresh();
     },
-    onError: (error) => placeProblem(form, error),
+    onFault: (error) => void placeProblem(form, error),
   });
   return (
     <FormProvider {...form}>
@@ -61,12 +67,12 @@ export function AddCapacity({ customerId }: { customerId: string }) {
         noValidate
         className="flex flex-col gap-3"
         onSubmit={form.handleSubmit((values) => {
-          if (!add.isPending) add.mutate(values);
+          if (!guarded.pending) guarded.write(values, version);
         })}
       >
-        {add.error && (
+        {guarded.fault && (
           <Alert tone="danger" live>
-            {add.error.message}
+            {guarded.fault}
           </Alert>
         )}
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -77,9 +83,15 @@ export function AddCapacity({ customerId }: { customerId: string }) {
           <TextField name="description" label="Description" autoComplete="off" className="lg:col-span-2" />
         </div>
         <div>
-          <SubmitButton pending={add.isPending}>Add capacity</SubmitButton>
+          <SubmitButton pending={guarded.pending}>Add capacity</SubmitButton>
         </div>
       </form>
+      <ChangeConflict
+        of={guarded}
+        what="the capacity of this customer"
+        theirs={({ totals }) => <TotalsInWords totals={totals} />}
+        mine={({ amount, unit_type, side }) => `Add ${amount} ${unit_type} ${side}`}
+      />
     </FormProvider>
   );
 }

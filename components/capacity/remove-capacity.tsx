@@ -2,12 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useGuarded } from "@/components/form/use-guarded";
+import { ChangeConflict } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatNumber } from "@/components/ui/format";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
-import { type Capacity, removeCapacity } from "@/lib/api/portal/belongings.contract";
+import { type Capacity, removeCapacity, showCapacity } from "@/lib/api/portal/belongings.contract";
+import { TotalsInWords } from "./totals-in-words";
 
 type Entry = Capacity["entries"][number];
 
@@ -17,28 +20,29 @@ export function RemoveCapacity({
   side,
   unitType,
   entries,
+  version,
 }: {
   customerId: string;
   side: Entry["side"];
   unitType: Entry["unit_type"];
   /** What goes. */
   entries: readonly Pick<Entry, "id" | "name" | "amount">[];
+  version: number;
 }) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
-  const [fault, setFault] = useState<string>();
-  const remove = async () => {
-    setFault(undefined);
-    try {
-      await call(removeCapacity, { params: { customer_id: customerId, side, unit_type: unitType } });
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
-      return;
-    }
-    setAsking(false);
-    toast.success(`The ${side} capacity of type ${unitType} was removed`);
-    router.refresh();
-  };
+  const params = { customer_id: customerId };
+  const guarded = useGuarded<Capacity, "remove">({
+    shared: `capacity of ${customerId}`,
+    save: (_, ifMatch) => call(removeCapacity, { params: { ...params, side, unit_type: unitType }, ifMatch }),
+    load: () => call(showCapacity, { params }),
+    versionOf: (saved) => saved.version,
+    onSaved: () => {
+      setAsking(false);
+      toast.success(`The ${side} capacity of type ${unitType} was removed`);
+      router.refresh();
+    },
+  });
   const count = entries.length;
   return (
     <>
@@ -51,12 +55,12 @@ export function RemoveCapacity({
         Remove {side}
       </Button>
       <ConfirmDialog
-        open={asking}
+        open={asking && !guarded.conflict}
         onClose={() => setAsking(false)}
         title={`Remove the ${side} capacity of type ${unitType}?`}
         confirmLabel={count === 1 ? "Remove 1 entry" : `Remove ${formatNumber(count)} entries`}
-        onConfirm={remove}
-        error={fault}
+        onConfirm={() => guarded.write("remove", version)}
+        error={guarded.fault}
         consequences={entries.map(({ amount, name }) => ({
           count: amount,
           label: `${unitType}${name ? `, ${name}` : ""}`,
@@ -64,6 +68,13 @@ export function RemoveCapacity({
       >
         <p>{count === 1 ? "This entry goes." : "All of these entries go: they are kept by type."}</p>
       </ConfirmDialog>
+      <ChangeConflict
+        of={guarded}
+        what="the capacity of this customer"
+        theirs={({ totals }) => <TotalsInWords totals={totals} />}
+        mine={() => `Remove the ${side} capacity of type ${unitType}`}
+        onTheirs={() => setAsking(false)}
+      />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { ApiProblem, call } from "@/lib/api/call";
+import { call, isStale } from "@/lib/api/call";
 import { showCustomer, updateCustomer } from "@/lib/api/portal/customers.contract";
 import { detailsOf, patchOf } from "./changes";
 import { ConflictScreen } from "./conflict-screen";
@@ -26,8 +26,6 @@ interface Saved {
   version: number;
   at: string;
 }
-
-const isStale = (error: unknown) => error instanceof ApiProblem && error.problem.code === "version.stale";
 
 export function EditCustomer({
   id,

@@ -1,15 +1,18 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
+import type { useGuarded } from "./use-guarded";
 
 /** Somebody else was faster: both versions, and which of them shall hold. */
 export function ValueConflict({
   what,
   theirs,
   mine,
+  confirm = "Save mine over it",
   pending,
   onMine,
   onTheirs,
@@ -18,6 +21,8 @@ export function ValueConflict({
   what: string;
   theirs: ReactNode;
   mine: ReactNode;
+  /** The verb of the button that goes on with what was asked for. */
+  confirm?: string;
   pending: boolean;
   onMine: () => void;
   onTheirs: () => void;
@@ -35,7 +40,7 @@ export function ValueConflict({
             Keep theirs
           </Button>
           <Button variant="primary" onClick={onMine} pending={pending}>
-            Save mine over it
+            {confirm}
           </Button>
         </>
       }
@@ -49,3 +54,39 @@ export function ValueConflict({
     </Dialog>
   );
 }
+
+/** The same for a change that leaves all else as it is, so that it can be made all the same. */
+export function ChangeConflict<T, V>({
+  of: { conflict, pending },
+  what,
+  theirs,
+  mine,
+  onTheirs,
+}: {
+  of: Pick<ReturnType<typeof useGuarded<T, V>>, "conflict" | "pending">;
+  what: string;
+  theirs: (saved: T) => ReactNode;
+  mine: (value: V) => ReactNode;
+  onTheirs?: () => void;
+}) {
+  const router = useRouter();
+  if (!conflict) return null;
+  return (
+    <ValueConflict
+      what={what}
+      theirs={theirs(conflict.theirs)}
+      mine={mine(conflict.mine)}
+      confirm="Do it all the same"
+      pending={pending}
+      onMine={conflict.keepMine}
+      onTheirs={() => {
+        onTheirs?.();
+        conflict.keepTheirs();
+        router.refresh();
+      }}
+    />
+  );
+}
+
+export const namesOf = (items: readonly { name: string }[]): string =>
+  items.map(({ name }) => name).join(", ") || "None";

@@ -11,7 +11,7 @@ import { Select } from "@/components/ui/input";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { toast } from "@/components/ui/toast";
 import { TimeAgo } from "@/components/ui/values";
-import { call } from "@/lib/api/call";
+import { call, isStale } from "@/lib/api/call";
 import { revokeKey, rotateKey } from "@/lib/api/portal/keys.contract";
 
 const graces = [
@@ -23,17 +23,31 @@ const graces = [
 ];
 
 /** Rotation and revocation of a key that works. */
-export function KeyActions({ id, name, lastUsed }: { id: string; name: string; lastUsed: string | null }) {
+export function KeyActions({
+  id,
+  name,
+  lastUsed,
+  version,
+}: {
+  id: string;
+  name: string;
+  lastUsed: string | null;
+  version: number;
+}) {
   const router = useRouter();
   const [asking, setAsking] = useState<"rotate" | "revoke">();
   const [grace, setGrace] = useState("24");
   const params = { id };
+  /** What somebody else made of the key is shown behind the question. */
+  const lookAgain = (error: Error) => void (isStale(error) && router.refresh());
   const rotate = useMutation({
-    mutationFn: () => call(rotateKey, { params, body: { grace_hours: Number(grace) } }),
+    mutationFn: () => call(rotateKey, { params, body: { grace_hours: Number(grace) }, ifMatch: version }),
+    onError: lookAgain,
     onSuccess: () => setAsking(undefined),
   });
   const revoke = useMutation({
-    mutationFn: () => call(revokeKey, { params }),
+    mutationFn: () => call(revokeKey, { params, ifMatch: version }),
+    onError: lookAgain,
     onSuccess: () => {
       setAsking(undefined);
       toast.success(`${name} was revoked`, { description: "Whoever calls with it is refused from now on." });

@@ -1,20 +1,24 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { call } from "@/lib/api/call";
-import { resetPassword } from "@/lib/api/portal/users.contract";
+import { resetPassword, type User } from "@/lib/api/portal/users.contract";
 
 /** A new password for somebody who is locked out, shown this once. */
-export function ResetPassword({ id, name, email }: { id: string; name: string; email: string }) {
+export function ResetPassword({ id, name, email, version }: Pick<User, "id" | "name" | "email" | "version">) {
+  const router = useRouter();
   const [asking, setAsking] = useState(false);
   const reset = useMutation({
-    mutationFn: () => call(resetPassword, { params: { id }, body: {} }),
+    mutationFn: () => call(resetPassword, { params: { id }, body: {}, ifMatch: version }),
     onSuccess: () => setAsking(false),
+    // What the page shows is older now, whether this or somebody else has changed it.
+    onSettled: () => router.refresh(),
   });
   const password = reset.data?.password;
   return (

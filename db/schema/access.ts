@@ -55,6 +55,7 @@ export const apiKeys = table(
     expiresAt: instant(),
     lastUsedAt: instant(),
     revokedAt: instant(),
+    version: int().notNull().default(1),
   },
   (t) => [
     uniqueIndex("api_keys_by_hash").on(t.secretHash),
@@ -101,6 +102,7 @@ export const savedViews = table(
     query: text().notNull(),
     shared: bool().notNull().default(false),
     createdAt: instant().notNull(),
+    version: int().notNull().default(1),
   },
   (t) => [index("saved_views_by_tenant").on(t.cspId, t.resellerId, t.page)],
 );

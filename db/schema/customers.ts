@@ -157,3 +157,13 @@ export const domains = table(
   { name: text().primaryKey(), ...customerColumns(), createdAt: instant().notNull() },
   (t) => [ofCustomer(t), index("domains_by_customer").on(t.customerId)],
 );
+
+/** What of a customer's is edited as one, by the noun of its rows. */
+export const collections = ["capacity_entry", "group_member", "domain", "allowed_provider"] as const;
+
+/** Counts the changes to each: a row of its own, since a version of the customer's would be stale with each of them. */
+export const collectionVersions = table(
+  "collection_versions",
+  { ...customerColumns(), collection: oneOf(collections).notNull(), version: int().notNull() },
+  (t) => [primaryKey({ columns: [t.customerId, t.collection] }), ofCustomer(t)],
+);

@@ -159,7 +159,7 @@ export function makeKeys(rng: Rng, now: Date, places: Record<PlaceName, Place>) 
     const path = { ...pathOf(places[place], level), customerId: null };
     const row = { id: rng.id(createdAt), ...path, name, level, permissions: [...permissions], createdAt };
     const secret = { secretHash: createHash("sha256").update(key).digest("hex"), hint: key.slice(-4) };
-    rows.push({ ...row, ...secret, expiresAt: null, lastUsedAt: null, revokedAt: null, ...end });
+    rows.push({ ...row, ...secret, expiresAt: null, lastUsedAt: null, revokedAt: null, version: 1, ...end });
     return { name, level, key, keyId: row.id, permissions: row.permissions, ...path };
   };
   for (const [i, { name, revoked }] of retired.entries()) {

@@ -24,6 +24,7 @@ import {
   userGroups,
   users,
 } from "../schema";
+import { raiseVersions } from "./collections";
 import { relist, relistReseller } from "./listings";
 
 /** What can be changed, under the name that the audit log uses, and what of a row never enters the log. */
@@ -172,6 +173,7 @@ export class Changes {
   }
 
   async auditNoted(action: string, actor: Actor, at: Date) {
+    await raiseVersions(this.db, this.entries);
     await this.list();
     const rows = this.entries.map(({ noun, id, ...entry }) => ({
       id: newId(at),

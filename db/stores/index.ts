@@ -5,6 +5,7 @@ import { associationReads, associationWrites } from "./associations";
 import { auditReads } from "./audit";
 import { capacityReads, capacityWrites } from "./capacity";
 import type { Changes } from "./changes";
+import { collectionReads } from "./collections";
 import { customerListReads } from "./customer-list";
 import { customerPageReads } from "./customer-pages";
 import { customerReads, customerWrites } from "./customers";
@@ -29,6 +30,7 @@ const reads = {
   accounts: accountReads,
   customerList: customerListReads,
   associations: associationReads,
+  collections: collectionReads,
   customerPages: customerPageReads,
   customers: customerReads,
   providers: providerReads,
@@ -52,6 +54,7 @@ const reads = {
 const writes = {
   accounts: accountWrites,
   associations: associationWrites,
+  collections: collectionReads,
   customerPages: customerPageReads,
   customers: customerWrites,
   providers: providerWrites,

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { apiKeys, customers, resellers } from "../schema";
@@ -42,6 +42,21 @@ export const keyWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
   add: (row: Omit<New<"api_key">, "cspId">): Promise<Row<"api_key">> =>
     changes.insert("api_key", { ...row, cspId: scope.cspId }),
 
-  change: async (id: string, values: Partial<New<"api_key">>): Promise<Row<"api_key"> | undefined> =>
-    (await changes.update("api_key", and(visible(scope, apiKeys), eq(apiKeys.id, id)), values)).at(0),
+  /** Undefined where the key is not there, or no longer at `version`. */
+  change: async (
+    id: string,
+    values: Partial<New<"api_key">>,
+    version: number | undefined,
+  ): Promise<Row<"api_key"> | undefined> =>
+    (
+      await changes.update(
+        "api_key",
+        and(
+          visible(scope, apiKeys),
+          eq(apiKeys.id, id),
+          version === undefined ? undefined : eq(apiKeys.version, version),
+        ),
+        { ...values, version: sql`${apiKeys.version} + 1` as never },
+      )
+    ).at(0),
 });

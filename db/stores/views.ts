@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { apiKeys, savedViews, users } from "../schema";
@@ -35,8 +35,13 @@ export const viewReads = (db: Database, scope: AnyScope) => {
 };
 
 export const viewWrites = (db: Database, scope: AnyScope, changes: Changes) => {
-  const own = (id: string) =>
-    and(eq(savedViews.cspId, scope.cspId), eq(savedViews.ownerId, scope.actor.id), eq(savedViews.id, id));
+  const own = (id: string, version: number | undefined) =>
+    and(
+      eq(savedViews.cspId, scope.cspId),
+      eq(savedViews.ownerId, scope.actor.id),
+      eq(savedViews.id, id),
+      version === undefined ? undefined : eq(savedViews.version, version),
+    );
   return {
     ...viewReads(db, scope),
     add: (view: Omit<New<"saved_view">, "cspId" | "resellerId" | "ownerId">) =>
@@ -46,8 +51,19 @@ export const viewWrites = (db: Database, scope: AnyScope, changes: Changes) => {
         resellerId: scope.resellerId ?? null,
         ownerId: scope.actor.id,
       }),
-    change: async (id: string, values: Partial<Pick<New<"saved_view">, "name" | "query" | "shared">>) =>
-      (await changes.update("saved_view", own(id), values)).at(0),
-    remove: async (id: string) => (await changes.remove("saved_view", own(id))).at(0),
+    /** Undefined where it is not the caller's own, or no longer at `version`. */
+    change: async (
+      id: string,
+      values: Partial<Pick<New<"saved_view">, "name" | "query" | "shared">>,
+      version: number | undefined,
+    ) =>
+      (
+        await changes.update("saved_view", own(id, version), {
+          ...values,
+          version: sql`${savedViews.version} + 1` as never,
+        })
+      ).at(0),
+    remove: async (id: string, version: number | undefined) =>
+      (await changes.remove("saved_view", own(id, version))).at(0),
   };
 };

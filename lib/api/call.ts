@@ -3,7 +3,7 @@ import type { Permission } from "../core/scope";
 import type { Contract } from "./contract";
 import { send } from "./send";
 
-export { ApiProblem, urlOf } from "./send";
+export { ApiProblem, isStale, urlOf } from "./send";
 
 type AnyObject = z.ZodObject<z.ZodRawShape>;
 type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };

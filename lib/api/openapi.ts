@@ -96,9 +96,9 @@ function headersOf({ headers = {}, correlationHeader }: Surface, { needs }: Cont
   ];
 }
 
-/** Where a version can be stale, the one that the caller has seen is sent along. */
-const ifMatchOf = ({ method, problems: named }: Contract): Json[] =>
-  named.includes("version.stale") && method !== "POST"
+/** Where the path names something whose version can be stale, the one that the caller has seen is sent along. */
+const ifMatchOf = ({ params, problems: named }: Contract): Json[] =>
+  named.includes("version.stale") && Object.keys(params.shape).length > 0
     ? [
         {
           name: "If-Match",

@@ -19,6 +19,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Somebody else was faster: what was seen is no longer what is there. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.code === "version.stale";
+
 /** Where an operation is: the part of its contract that a page passes on. */
 export interface Operation {
   readonly method: string;

@@ -74,7 +74,7 @@ export function CustomerTable({
         </TableHead>
         <TableBody>
           {items.map((customer) => {
-            const { id, name = id, admin, deleted_at } = customer;
+            const { id, name = id, admin, deleted_at, version } = customer;
             return (
               <Row key={id} selected={chosen.has(id)}>
                 {choosing && (
@@ -105,7 +105,7 @@ export function CustomerTable({
                 )}
                 {view.deleted && mayWrite && (
                   <Cell>
-                    <RestoreButton id={id} name={name} deletedAt={deleted_at ?? null} />
+                    <RestoreButton id={id} name={name} deletedAt={deleted_at ?? null} version={version} />
                   </Cell>
                 )}
                 {columns.map(({ name, numeric, cell }) => (

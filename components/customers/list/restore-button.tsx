@@ -9,13 +9,23 @@ import { restoreCustomer } from "@/lib/api/portal/customers.contract";
 
 const KEPT = 30 * 86_400_000;
 
-export default function RestoreButton({ id, name, deletedAt }: { id: string; name: string; deletedAt: string | null }) {
+export default function RestoreButton({
+  id,
+  name,
+  deletedAt,
+  version,
+}: {
+  id: string;
+  name: string;
+  deletedAt: string | null;
+  version: number | undefined;
+}) {
   const client = useQueryClient();
   const router = useRouter();
   const restore = useMutation({
-    mutationFn: () => call(restoreCustomer, { params: { id } }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["customers"] });
+    mutationFn: () => call(restoreCustomer, { params: { id }, ifMatch: version }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["customers"] }),
+    onSuccess: () => {
       toast.success(`${name} is back`, {
         description: "With the same id, keys and accounts.",
         action: { label: "Open", onClick: () => router.push(`/portal/customers/${id}`) },

@@ -39,8 +39,8 @@ export default function SavedViews({ query, go }: { query: string; go: Go }) {
     },
   });
   const remove = useMutation({
-    mutationFn: ({ id }: Saved) => call(removeView, { params: { id } }),
-    onSuccess: refresh,
+    mutationFn: ({ id, version }: Saved) => call(removeView, { params: { id }, ifMatch: version }),
+    onSettled: refresh,
     onError: (error) => toast.error("The view was not removed", { description: error.message }),
   });
   const items = views.data?.items ?? [];

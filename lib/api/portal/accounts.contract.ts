@@ -3,7 +3,7 @@ import { agreementUrgency } from "../../core/lists";
 import { marginRules, offerTypes } from "../../core/margin";
 import { contract } from "../contract";
 import { email, filledText, instant, jsonObject, text, uuid } from "../wire";
-import { decimal, etag, moment, named } from "./pieces.contract";
+import { collectionVersion, decimal, etag, moment, named } from "./pieces.contract";
 
 /** A customer's accounts at providers, and the providers that it may use. */
 
@@ -202,6 +202,18 @@ export const acceptAgreement = contract({
   ],
 });
 
+export const Allowed = z.object({
+  items: z.array(
+    named.extend({
+      kind: z.string(),
+      required_credentials: z.array(z.string()),
+      allowed: z.boolean(),
+      account: z.boolean().meta({ description: "It has an account there" }),
+    }),
+  ),
+  version: collectionVersion(),
+});
+export type Allowed = z.output<typeof Allowed>;
 const allowed = "/api/v1/customers/{customer_id}/providers";
 
 export const listAllowed = contract({
@@ -212,16 +224,7 @@ export const listAllowed = contract({
   summary: "List the providers open to the portal, and which of them a customer may use",
   needs: ["customers:read", "providers:read"],
   params: customer,
-  reply: z.object({
-    items: z.array(
-      named.extend({
-        kind: z.string(),
-        required_credentials: z.array(z.string()),
-        allowed: z.boolean(),
-        account: z.boolean().meta({ description: "It has an account there" }),
-      }),
-    ),
-  }),
+  reply: Allowed,
   status: 200,
   examples: [{ params: { customer_id: "{customer}" } }],
 });
@@ -234,8 +237,9 @@ export const allowProvider = contract({
   summary: "Let a customer use a provider",
   needs: "accounts:write",
   params: place,
-  status: 204,
-  problems: ["request.invalid"],
+  reply: Allowed,
+  status: 200,
+  problems: ["request.invalid", "version.stale"],
   examples: [{ params: { customer_id: "{disposable}", provider_id: "{provider}" } }],
 });
 
@@ -247,7 +251,8 @@ export const disallowProvider = contract({
   summary: "Take a provider from a customer",
   needs: "accounts:write",
   params: place,
-  status: 204,
-  problems: ["resource.conflict"],
+  reply: Allowed,
+  status: 200,
+  problems: ["resource.conflict", "version.stale"],
   examples: [{ params: { customer_id: "{disposable}", provider_id: "{provider}" } }],
 });

@@ -1,9 +1,11 @@
+import type { AnyScope } from "../../core/scope";
 import { type AccountAt, agreementOf, marginOf } from "../../domain/accounts/account";
 import { addAccount, type NewAccount as Planned } from "../../domain/accounts/add";
 import { allowProvider, disallowProvider } from "../../domain/accounts/allow";
 import { accountsOf, getAccount } from "../../domain/accounts/read";
 import { removeAccount } from "../../domain/accounts/remove";
 import { acceptAgreement, updateData, updateMargins } from "../../domain/accounts/update";
+import { versionOf } from "../../domain/collections/version";
 import { providersFor } from "../../domain/providers/read";
 import { type Endpoint, serve } from "../serve";
 import { customerAt } from "../subject";
@@ -79,18 +81,24 @@ const agreement = on(
   },
 );
 
-const providers = on(contracts.listAllowed, customer, async ({ scope, subject }) => ({
-  items: (await providersFor(scope, subject.id)).map(snakeKeys),
-}));
+/** Whoever may change them may see what came of it. */
+const allowed = async (scope: AnyScope, customerId: string) => {
+  const version = await versionOf(scope, customerId, "allowed_provider");
+  return versioned({ items: (await providersFor(scope, customerId)).map(snakeKeys), version });
+};
 
-const allow = on(contracts.allowProvider, customer, async ({ scope, subject, params, now }) => {
-  await allowProvider(scope, { customerId: subject.id, providerId: params.provider_id }, now);
-  return undefined;
+const providers = on(contracts.listAllowed, customer, ({ scope, subject }) => allowed(scope, subject.id));
+
+const allow = on(contracts.allowProvider, customer, async ({ scope, subject, params, request, now }) => {
+  const place = { customerId: subject.id, providerId: params.provider_id };
+  await allowProvider(scope, place, now, expectedVersion(request));
+  return allowed(scope, subject.id);
 });
 
-const disallow = on(contracts.disallowProvider, customer, async ({ scope, subject, params }) => {
-  await disallowProvider(scope, { customerId: subject.id, providerId: params.provider_id });
-  return undefined;
+const disallow = on(contracts.disallowProvider, customer, async ({ scope, subject, params, request }) => {
+  const place = { customerId: subject.id, providerId: params.provider_id };
+  await disallowProvider(scope, place, expectedVersion(request));
+  return allowed(scope, subject.id);
 });
 
 export const endpoints: readonly Endpoint[] = [

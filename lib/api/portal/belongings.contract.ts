@@ -3,7 +3,7 @@ import { capacityUnitTypes } from "../../core/capacity";
 import { domainName } from "../../core/domain-name";
 import { contract } from "../contract";
 import { instant, longText, text, uuid } from "../wire";
-import { customerId, named } from "./pieces.contract";
+import { collectionVersion, customerId, named } from "./pieces.contract";
 
 /** Capacity, user groups and domains of a customer. */
 
@@ -27,6 +27,7 @@ export const Capacity = z.object({
       created_at: instant(),
     }),
   ),
+  version: collectionVersion(),
 });
 export type Capacity = z.output<typeof Capacity>;
 
@@ -62,7 +63,7 @@ export const addCapacity = contract({
   }),
   reply: Capacity,
   status: 201,
-  problems: ["request.invalid"],
+  problems: ["request.invalid", "version.stale"],
   examples: [
     { params: disposable, body: { side: "available", unit_type: "MU", amount: 65536, name: "Contract 2026" } },
   ],
@@ -78,11 +79,13 @@ export const removeCapacity = contract({
   params: customerId.extend({ side, unit_type }),
   reply: Capacity,
   status: 200,
+  problems: ["version.stale"],
   examples: [{ params: { ...disposable, side: "available", unit_type: "CU" } }],
 });
 
 const Group = named.extend({ description: z.string(), created_at: instant() });
-const Groups = z.object({ items: z.array(Group) });
+export const Groups = z.object({ items: z.array(Group), version: collectionVersion() });
+export type Groups = z.output<typeof Groups>;
 const groups = "/api/v1/customers/{customer_id}/groups";
 const membership = customerId.extend({ group_id: uuid() });
 
@@ -122,6 +125,7 @@ export const joinGroup = contract({
   params: membership,
   reply: Groups,
   status: 200,
+  problems: ["version.stale"],
   examples: [{ params: { ...disposable, group_id: "{group}" } }],
 });
 
@@ -135,6 +139,7 @@ export const leaveGroup = contract({
   params: membership,
   reply: Groups,
   status: 200,
+  problems: ["version.stale"],
   examples: [{ params: { ...disposable, group_id: "{group}" } }],
 });
 
@@ -143,7 +148,11 @@ const domain = () =>
     .string()
     .overwrite((value) => domainName(value) ?? value)
     .refine((value) => domainName(value) === value, "must be a domain name, such as shop.example.com");
-const Domains = z.object({ items: z.array(z.object({ name: z.string(), created_at: instant() })) });
+export const Domains = z.object({
+  items: z.array(z.object({ name: z.string(), created_at: instant() })),
+  version: collectionVersion(),
+});
+export type Domains = z.output<typeof Domains>;
 const domains = "/api/v1/customers/{customer_id}/domains";
 
 export const listDomains = contract({
@@ -171,7 +180,7 @@ export const registerDomain = contract({
   body: z.strictObject({ name: domain() }),
   reply: Domains,
   status: 201,
-  problems: ["request.invalid", "domain.taken"],
+  problems: ["request.invalid", "domain.taken", "version.stale"],
   examples: [{ params: disposable, body: { name: "{random}.example" } }],
 });
 
@@ -185,5 +194,6 @@ export const unregisterDomain = contract({
   params: customerId.extend({ name: domain() }),
   reply: Domains,
   status: 200,
+  problems: ["version.stale"],
   examples: [{ params: { ...disposable, name: "{disposableDomain}" } }],
 });

@@ -349,7 +349,7 @@ export const restoreCustomer = contract({
   reply: Customer,
   status: 200,
   headers: etag,
-  problems: ["customer.restore_expired"],
+  problems: ["customer.restore_expired", "version.stale"],
   examples: [{ params: { id: "{deleted}" } }],
 });
 

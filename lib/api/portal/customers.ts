@@ -141,8 +141,8 @@ const remove = on(contracts.deleteCustomer, customerAt("id"), async ({ scope, su
   return undefined;
 });
 
-const restore = on(contracts.restoreCustomer, async ({ scope, params, now }) =>
-  versioned(await shown(scope, await restoreCustomer(scope, params.id, now))),
+const restore = on(contracts.restoreCustomer, async ({ scope, params, request, now }) =>
+  versioned(await shown(scope, await restoreCustomer(scope, params.id, now, expectedVersion(request)))),
 );
 
 const deletion = on(contracts.previewDeletion, customerAt("id"), async ({ scope, subject }) => {

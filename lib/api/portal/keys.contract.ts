@@ -19,6 +19,7 @@ export const Key = z.object({
   expires_at: instant().nullable().meta({ description: "Null: never" }),
   last_used_at: instant().nullable(),
   revoked_at: instant().nullable(),
+  version: z.int(),
 });
 export type Key = z.output<typeof Key>;
 
@@ -108,7 +109,7 @@ export const rotateKey = contract({
   }),
   reply: z.object({ key: Key, secret, previous: Key }),
   status: 200,
-  problems: ["request.invalid", "resource.conflict"],
+  problems: ["request.invalid", "resource.conflict", "version.stale"],
   examples: [{ params: { id: "{disposableKey}" }, body: { grace_hours: 24 } }],
 });
 
@@ -123,5 +124,6 @@ export const revokeKey = contract({
   params: id,
   reply: Key,
   status: 200,
+  problems: ["version.stale"],
   examples: [{ params: { id: "{disposableKey}" } }],
 });

@@ -7,6 +7,7 @@ import { Answer, type Endpoint, serve } from "../serve";
 import * as contracts from "./keys.contract";
 import { camelKeys, snakeKeys } from "./names";
 import { portal } from "./surface";
+import { etagOf, expectedVersion, versioned } from "./version";
 
 const on = serve(portal);
 
@@ -27,18 +28,19 @@ const list = on(contracts.listKeys, async ({ scope, query, now }) => ({
 
 const create = on(contracts.createKey, async ({ scope, body, now }) => {
   const { key, secret } = await createKey(scope, camelKeys(body), now);
-  return new Answer({ key: shown(key, now), secret }, { location: `/api/v1/keys/${key.id}` });
+  return new Answer({ key: shown(key, now), secret }, { ...etagOf(key), location: `/api/v1/keys/${key.id}` });
 });
 
-const show = on(contracts.showKey, found, async ({ subject, now }) => listed(subject, now));
+const show = on(contracts.showKey, found, async ({ subject, now }) => versioned(listed(subject, now)));
 
-const rotate = on(contracts.rotateKey, found, async ({ scope, subject, body, now }) => {
-  const { key, secret, previous } = await rotateKey(scope, subject.id, camelKeys(body), now);
-  return { key: shown(key, now), secret, previous: shown(previous, now) };
+const rotate = on(contracts.rotateKey, found, async ({ scope, subject, body, request, now }) => {
+  const seen = expectedVersion(request);
+  const { key, secret, previous } = await rotateKey(scope, subject.id, camelKeys(body), now, seen);
+  return new Answer({ key: shown(key, now), secret, previous: shown(previous, now) }, etagOf(previous));
 });
 
-const revoke = on(contracts.revokeKey, found, async ({ scope, subject, now }) =>
-  shown(await revokeKey(scope, subject.id, now), now),
+const revoke = on(contracts.revokeKey, found, async ({ scope, subject, request, now }) =>
+  versioned(shown(await revokeKey(scope, subject.id, now, expectedVersion(request)), now)),
 );
 
 export const endpoints: readonly Endpoint[] = [list, create, show, rotate, revoke];

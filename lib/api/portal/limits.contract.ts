@@ -97,6 +97,19 @@ export const listSettings = contract({
 
 const settingName = customerId.extend({ name: z.enum(settingNames as [string, ...string[]]) });
 
+export const showSetting = contract({
+  id: "showSetting",
+  method: "GET",
+  path: "/api/v1/customers/{customer_id}/settings/{name}",
+  tag,
+  summary: "Show a setting of a customer, set or not",
+  needs: "settings:read",
+  params: settingName,
+  reply: Setting,
+  status: 200,
+  examples: [{ params: { customer_id: "{customer}", name: "concurrency-limit" } }],
+});
+
 export const setSetting = contract({
   id: "setSetting",
   method: "PUT",

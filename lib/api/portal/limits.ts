@@ -1,7 +1,7 @@
 import type { Scope } from "../../core/scope";
 import { CONCURRENCY_LIMIT } from "../../core/settings";
 import { listPlans } from "../../domain/plans/read";
-import { changeSetting, type ShownSetting, showSettings } from "../../domain/settings/change";
+import { changeSetting, type ShownSetting, showSetting, showSettings } from "../../domain/settings/change";
 import { concurrencyOf } from "../../domain/settings/concurrency";
 import type { Incoming } from "../http";
 import { type Endpoint, serve } from "../serve";
@@ -19,8 +19,8 @@ const customer = customerAt("customer_id");
 const concurrency = async (scope: Scope, id: string, changed?: ShownSetting) => {
   const reading = scope as Scope<"settings:read">;
   const { decidedBy, ...rest } = await concurrencyOf(reading, id);
-  const setting = changed ?? (await showSettings(reading, id)).find(({ name }) => name === CONCURRENCY_LIMIT);
-  return versioned({ ...rest, decided_by: decidedBy, version: setting?.version ?? 0 });
+  const { version } = changed ?? (await showSetting(reading, id, CONCURRENCY_LIMIT));
+  return versioned({ ...rest, decided_by: decidedBy, version });
 };
 
 const setting = ({ isSet, whenUnset, ...rest }: ShownSetting) => ({ ...rest, set: isSet, when_unset: whenUnset });
@@ -41,6 +41,10 @@ const list = on(contracts.listSettings, customer, async ({ scope, subject }) => 
   items: (await showSettings(scope, subject.id)).map(setting),
 }));
 
+const show = on(contracts.showSetting, customer, async ({ scope, subject, params }) =>
+  versioned(setting(await showSetting(scope, subject.id, params.name))),
+);
+
 const set = on(contracts.setSetting, customer, async ({ scope, subject, params, body, request, now }) => {
   const change = { name: params.name, value: body.value };
   return versioned(setting(await changeSetting(scope, subject.id, change, now, seen(request))));
@@ -58,6 +62,7 @@ export const endpoints: readonly Endpoint[] = [
   setConcurrency,
   removeConcurrency,
   list,
+  show,
   set,
   remove,
   plans,

@@ -46,6 +46,9 @@ export const paging = {
   previous: z.string().nullable().meta({ description: "Cursor of the page before; null at the beginning" }),
 };
 
+/** Of things that are changed one by one and seen together. */
+export const collectionVersion = () => z.int().meta({ description: "Of all of them: each change raises it" });
+
 export const id = z.strictObject({ id: uuid() });
 
 /** One customer's id in the path. */

@@ -115,6 +115,6 @@ export const resetPassword = contract({
   body: z.strictObject({ password: password().optional() }),
   reply: WithPassword,
   status: 200,
-  problems: ["request.invalid"],
+  problems: ["request.invalid", "version.stale"],
   examples: [{ params: { id: "{user}" }, body: {} }],
 });

@@ -8,7 +8,7 @@ import { Answer, type Endpoint, serve } from "../serve";
 import { camelKeys, snakeKeys } from "./names";
 import { portal } from "./surface";
 import * as contracts from "./users.contract";
-import { expectedVersion, versioned } from "./version";
+import { etagOf, expectedVersion, versioned } from "./version";
 
 const on = serve(portal);
 
@@ -31,7 +31,7 @@ const list = on(contracts.listUsers, async ({ scope, query: { reseller_id } }) =
 
 const invite = on(contracts.inviteUser, async ({ scope, body, now }) => {
   const invited = await inviteUser(scope, camelKeys(body), now);
-  return new Answer(withPassword(invited), { location: `/api/v1/users/${invited.user.id}` });
+  return new Answer(withPassword(invited), { ...etagOf(invited.user), location: `/api/v1/users/${invited.user.id}` });
 });
 
 const show = on(contracts.showUser, found, async ({ subject }) => versioned(shown(subject)));
@@ -40,8 +40,9 @@ const update = on(contracts.updateUser, found, async ({ scope, subject, body, re
   versioned(shown(await updateUser(scope, subject.id, body, now, expectedVersion(request)))),
 );
 
-const reset = on(contracts.resetPassword, found, async ({ scope, subject, body, now }) =>
-  withPassword(await resetPassword(scope, subject.id, body, now)),
-);
+const reset = on(contracts.resetPassword, found, async ({ scope, subject, body, request, now }) => {
+  const reset = await resetPassword(scope, subject.id, body, now, expectedVersion(request));
+  return new Answer(withPassword(reset), etagOf(reset.user));
+});
 
 export const endpoints: readonly Endpoint[] = [list, invite, show, update, reset];

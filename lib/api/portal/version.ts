@@ -15,6 +15,7 @@ export function expectedVersion(request: Incoming, largest = LARGEST): number | 
   return version === undefined || Number(version) > largest ? NEVER : Number(version);
 }
 
+export const etagOf = ({ version }: { version: number }) => ({ etag: `"${version}"` });
+
 /** A reply with its version as `ETag`. */
-export const versioned = <T extends { version: number }>(output: T): Answer<T> =>
-  new Answer(output, { etag: `"${output.version}"` });
+export const versioned = <T extends { version: number }>(output: T): Answer<T> => new Answer(output, etagOf(output));

@@ -14,6 +14,7 @@ export const View = z.object({
   own: z.boolean().meta({ description: "Only its owner can change it" }),
   owner_name: z.string(),
   created_at: instant(),
+  version: z.int(),
 });
 export type View = z.output<typeof View>;
 
@@ -52,6 +53,19 @@ export const saveView = contract({
   ],
 });
 
+export const showView = contract({
+  id: "showView",
+  method: "GET",
+  path: "/api/v1/views/{id}",
+  tag,
+  summary: "Show a view",
+  needs: "views:read",
+  params: id,
+  reply: View,
+  status: 200,
+  examples: [{ params: { id: "{view}" } }],
+});
+
 export const changeView = contract({
   id: "changeView",
   method: "PATCH",
@@ -63,7 +77,7 @@ export const changeView = contract({
   body: z.strictObject({ name: filledText(80), query: query(), shared: z.boolean() }).partial(),
   reply: View,
   status: 200,
-  problems: ["request.invalid"],
+  problems: ["request.invalid", "version.stale"],
   examples: [{ params: { id: "{view}" }, body: { shared: false } }],
 });
 
@@ -76,5 +90,6 @@ export const removeView = contract({
   needs: "views:write",
   params: id,
   status: 204,
+  problems: ["version.stale"],
   examples: [{ params: { id: "{view}" } }],
 });

@@ -3,6 +3,7 @@ import { changeView, getView, listViews, removeView, saveView } from "../../doma
 import { type Endpoint, serve } from "../serve";
 import { snakeKeys } from "./names";
 import { portal } from "./surface";
+import { expectedVersion, versioned } from "./version";
 import * as contracts from "./views.contract";
 
 const on = serve(portal);
@@ -12,15 +13,19 @@ const list = on(contracts.listViews, async ({ scope, query }) => ({
   items: (await listViews(scope, query.page)).map(snakeKeys),
 }));
 
-const save = on(contracts.saveView, async ({ scope, body, now }) => snakeKeys(await saveView(scope, body, now)));
-
-const change = on(contracts.changeView, found, async ({ scope, params, body }) =>
-  snakeKeys(await changeView(scope, params.id, body)),
+const save = on(contracts.saveView, async ({ scope, body, now }) =>
+  versioned(snakeKeys(await saveView(scope, body, now))),
 );
 
-const remove = on(contracts.removeView, found, async ({ scope, params }) => {
-  await removeView(scope, params.id);
+const show = on(contracts.showView, found, async ({ subject }) => versioned(snakeKeys(subject)));
+
+const change = on(contracts.changeView, found, async ({ scope, params, body, request }) =>
+  versioned(snakeKeys(await changeView(scope, params.id, body, expectedVersion(request)))),
+);
+
+const remove = on(contracts.removeView, found, async ({ scope, params, request }) => {
+  await removeView(scope, params.id, expectedVersion(request));
   return undefined;
 });
 
-export const endpoints: readonly Endpoint[] = [list, save, change, remove];
+export const endpoints: readonly Endpoint[] = [list, save, show, change, remove];

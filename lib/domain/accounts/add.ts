@@ -112,7 +112,7 @@ export const addAccount = (
   now: Date,
 ): Promise<Account> =>
   write(scope, "account.add", async (stores) => {
-    const customer = present(await stores.customers.byId(customerId));
+    const customer = present(await stores.customers.held(customerId));
     const [plan] = await planAccounts(stores, [account], now, () => []);
     const made = await addPlanned(stores, customer, present(plan), now);
     await stores.customers.index(customer);

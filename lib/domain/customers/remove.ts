@@ -35,8 +35,13 @@ export const deleteCustomer = (
   version?: number,
 ): Promise<Customer> => write(scope, "customer.delete", (stores) => removeCustomer(stores, id, now, version));
 
-/** The same customer with the same id and keys. 409 once the time is over. */
-export const restoreCustomer = (scope: Scope<"customers:write">, id: string, now: Date): Promise<Customer> =>
+/** The same customer with the same id and keys. 409 once the time is over, 412 where `version` is not the one at hand. */
+export const restoreCustomer = (
+  scope: Scope<"customers:write">,
+  id: string,
+  now: Date,
+  version?: number,
+): Promise<Customer> =>
   write(scope, "customer.restore", async ({ customers }) => {
     const customer = await customers.deletedById(id);
     if (!customer?.deletedAt) throw missing("Deleted customer");
@@ -45,7 +50,9 @@ export const restoreCustomer = (scope: Scope<"customers:write">, id: string, now
         detail: `It was deleted more than ${RETENTION_DAYS} days ago and is being purged`,
       });
     }
-    return present(await customers.change(id, { deletedAt: null, modifiedAt: now }));
+    const restored = await customers.change(id, { deletedAt: null, modifiedAt: now }, version);
+    if (!restored) throw stale(customer.version);
+    return restored;
   });
 
 /** Ends the retention of what was deleted long enough ago. Answers how many customers are gone for good. */

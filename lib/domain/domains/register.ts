@@ -1,9 +1,10 @@
 import { operate, type Writes, write } from "@/db/doors";
 import { missing, Problem } from "@/lib/core/problem";
 import { permissionsOf, type Role, type Scope, type TenantPath } from "@/lib/core/scope";
+import { checkVersion } from "../collections/version";
 import { type Customer, present } from "../customers/customer";
 
-type Stores = Pick<Writes, "customers" | "domains">;
+type Stores = Pick<Writes, "collections" | "customers" | "domains">;
 
 /** A deleted customer loses a name that somebody else wants. Before the transaction, since it crosses tenants. */
 export const releaseDomain = (name: string): Promise<unknown> =>
@@ -11,15 +12,18 @@ export const releaseDomain = (name: string): Promise<unknown> =>
 
 /**
  * Within a transaction at hand, after `releaseDomain`. `name` as `domainName` spells it. Harmless where the customer has
- * it already; 409 where anybody else does.
+ * it already; 409 where anybody else does, 412 as `checkVersion` says.
  */
 export async function takeDomain(
-  { customers, domains }: Stores,
+  stores: Stores,
   customerId: string,
   name: string,
   now: Date,
+  version?: number,
 ): Promise<Customer> {
-  const customer = present(await customers.byId(customerId));
+  const { customers, domains } = stores;
+  const customer = present(await customers.held(customerId));
+  await checkVersion(stores, customerId, "domain", version);
   const made = await domains.register(customer, name, now);
   if (made) {
     await customers.index(customer);
@@ -29,22 +33,35 @@ export async function takeDomain(
   return customer;
 }
 
-/** Within a transaction at hand; 404 where the customer does not have it. */
-export async function dropDomain({ customers, domains }: Stores, customerId: string, name: string): Promise<Customer> {
-  const customer = present(await customers.byId(customerId));
+/** Within a transaction at hand; 404 where the customer does not have it, 412 as above. */
+export async function dropDomain(
+  stores: Stores,
+  customerId: string,
+  name: string,
+  version?: number,
+): Promise<Customer> {
+  const { customers, domains } = stores;
+  const customer = present(await customers.held(customerId));
+  await checkVersion(stores, customerId, "domain", version);
   const gone = await domains.unregister(customerId, name);
   if (gone.length === 0) throw missing("Domain");
   await customers.index(customer);
   return customer;
 }
 
-export async function registerDomain(scope: Scope<"domains:write">, customerId: string, name: string, now: Date) {
+export async function registerDomain(
+  scope: Scope<"domains:write">,
+  customerId: string,
+  name: string,
+  now: Date,
+  version?: number,
+) {
   await releaseDomain(name);
-  return write(scope, "domain.register", (stores) => takeDomain(stores, customerId, name, now));
+  return write(scope, "domain.register", (stores) => takeDomain(stores, customerId, name, now, version));
 }
 
-export const unregisterDomain = (scope: Scope<"domains:write">, customerId: string, name: string) =>
-  write(scope, "domain.unregister", (stores) => dropDomain(stores, customerId, name));
+export const unregisterDomain = (scope: Scope<"domains:write">, customerId: string, name: string, version?: number) =>
+  write(scope, "domain.unregister", (stores) => dropDomain(stores, customerId, name, version));
 
 /** 403 unless this user of the portal may change the customer's domains. */
 export function checkMayRegister(

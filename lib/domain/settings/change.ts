@@ -35,6 +35,16 @@ export const showSettings = (scope: Scope<"settings:read">, customerId: string):
     );
   });
 
+/** One of them, set or not; 404 where there is no such setting. */
+export const showSetting = async (
+  scope: Scope<"settings:read">,
+  customerId: string,
+  name: string,
+): Promise<ShownSetting> => {
+  const known = knownSetting(name);
+  return shown(known, await read(scope, ({ settings }) => settings.byName(customerId, known)));
+};
+
 /**
  * Sets one setting, or removes it with null. With `version` (the one that was seen) it refuses to overwrite what someone
  * else saved in between: 412.

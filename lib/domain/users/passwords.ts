@@ -2,25 +2,32 @@ import { read, write } from "@/db/doors";
 import { invalid, Problem } from "@/lib/core/problem";
 import type { AnyScope, Scope } from "@/lib/core/scope";
 import { present } from "../customers/customer";
+import { stale } from "../customers/update";
 import { slowed } from "./attempts";
 import type { WithPassword } from "./invite";
 import { checkNewPassword, hashPassword, isPassword, newPassword } from "./password";
 import { checkNotStronger, type User, withoutSecrets } from "./user";
 
-/** Gives somebody who is locked out a new password, made here unless given; every session of theirs is over. */
+/**
+ * Gives somebody who is locked out a new password, made here unless given; every session of theirs is over. 412 where
+ * `version` is no longer the user's.
+ */
 export async function resetPassword(
   scope: Scope<"users:write">,
   id: string,
   { password: given }: { password?: string | undefined },
   now: Date,
+  version?: number,
 ): Promise<WithPassword> {
   if (given !== undefined) checkNewPassword(given);
   const password = given ?? newPassword();
   const passwordHash = await hashPassword(password);
   const user = await write(scope, "user.reset_password", async ({ users }) => {
-    checkNotStronger(scope, present(await users.byId(id), "User").role);
-    const values = { passwordHash, sessionsFrom: now, modifiedAt: now };
-    return withoutSecrets(present(await users.change(id, values), "User"));
+    const { role, version: at } = present(await users.byId(id), "User");
+    checkNotStronger(scope, role);
+    const changed = await users.change(id, { passwordHash, sessionsFrom: now, modifiedAt: now }, version);
+    if (!changed) throw stale(at);
+    return withoutSecrets(changed);
   });
   return { user, password: given === undefined ? password : undefined };
 }

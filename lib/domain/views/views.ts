@@ -3,6 +3,7 @@ import { newId } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import type { AnyScope, Scope } from "@/lib/core/scope";
 import { present } from "../customers/customer";
+import { stale } from "../customers/update";
 
 export interface View extends Row<"saved_view"> {
   ownerName: string;
@@ -39,27 +40,30 @@ export async function saveView(scope: Scope<"views:write">, view: NewView, now: 
   return getView(scope, id);
 }
 
-/** 403 for a view that a colleague shares. */
+/** 403 for a view that a colleague shares, 412 where `version` is no longer the one at hand. */
 export async function changeView(
   scope: Scope<"views:write">,
   id: string,
   values: { name?: string | undefined; query?: string | undefined; shared?: boolean | undefined },
+  version?: number,
 ): Promise<View> {
-  await checkIsOwn(scope, id);
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   await write(scope, "view.change", async ({ views }) => {
-    const changed = Object.keys(given).length === 0 ? await views.byId(id) : await views.change(id, given);
-    present(changed, "View");
+    const view = own(scope, await views.byId(id));
+    if (!(await views.change(id, given, version))) throw stale(view.version);
   });
   return getView(scope, id);
 }
 
-export async function removeView(scope: Scope<"views:write">, id: string): Promise<void> {
-  await checkIsOwn(scope, id);
-  await write(scope, "view.remove", async ({ views }) => present(await views.remove(id), "View"));
-}
+/** As `changeView`. */
+export const removeView = (scope: Scope<"views:write">, id: string, version?: number): Promise<void> =>
+  write(scope, "view.remove", async ({ views }) => {
+    const view = own(scope, await views.byId(id));
+    if (!(await views.remove(id, version))) throw stale(view.version);
+  });
 
-async function checkIsOwn(scope: AnyScope, id: string): Promise<void> {
-  if ((await getView(scope, id)).own) return;
+function own(scope: AnyScope, found: Found | undefined): View {
+  const view = shown(scope, present(found, "View"));
+  if (view.own) return view;
   throw new Problem("permission.missing", { detail: "Only its owner can change a view that is shared" });
 }

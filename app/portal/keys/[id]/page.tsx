@@ -39,7 +39,11 @@ export default async function KeyPage({ params }: Props) {
         badge={<KeyState state={state} />}
         description={<CopyId value={id} label="key id" />}
         breadcrumbs={[{ label: "API keys", href: "/portal/keys" }, { label: name }]}
-        actions={mayWrite && <KeyActions id={id} name={name} lastUsed={key.last_used_at?.toISOString() ?? null} />}
+        actions={
+          mayWrite && (
+            <KeyActions id={id} name={name} lastUsed={key.last_used_at?.toISOString() ?? null} version={key.version} />
+          )
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="Key">

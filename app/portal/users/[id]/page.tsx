@@ -53,7 +53,7 @@ export default async function UserPage({ params }: Props) {
         }
         description={<CopyId value={id} label="user id" />}
         breadcrumbs={[{ label: "Users", href: "/portal/users" }, { label: name }]}
-        actions={mayWrite && <ResetPassword id={id} name={name} email={email} />}
+        actions={mayWrite && <ResetPassword id={id} name={name} email={email} version={user.version} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="User">

@@ -18,7 +18,7 @@ export default async function CapacityPage({ params }: CustomerPageProps) {
   const principal = await pagePrincipal();
   if (!may(principal, "capacity:read")) return <NoPermission need="see capacity" />;
   const { id, name } = await customerOf((await params).id);
-  const { totals, entries } = await ask(showCapacity, { params: { customer_id: id } });
+  const { totals, entries, version } = await ask(showCapacity, { params: { customer_id: id } });
   const mayWrite = may(principal, "capacity:write");
   return (
     <div className="flex flex-col gap-4">
@@ -37,7 +37,14 @@ export default async function CapacityPage({ params }: CustomerPageProps) {
                       const going = entries.filter((entry) => entry.side === side && entry.unit_type === unit_type);
                       return (
                         going.length > 0 && (
-                          <RemoveCapacity key={side} customerId={id} side={side} unitType={unit_type} entries={going} />
+                          <RemoveCapacity
+                            key={side}
+                            customerId={id}
+                            side={side}
+                            unitType={unit_type}
+                            entries={going}
+                            version={version}
+                          />
                         )
                       );
                     })}
@@ -50,7 +57,7 @@ export default async function CapacityPage({ params }: CustomerPageProps) {
       )}
       {mayWrite && (
         <Card title="Add capacity" description="Entries of one unit type add up.">
-          <AddCapacity customerId={id} />
+          <AddCapacity customerId={id} version={version} />
         </Card>
       )}
       {entries.length > 0 && (

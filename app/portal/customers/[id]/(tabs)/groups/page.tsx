@@ -26,9 +26,15 @@ export default async function GroupsPage({ params }: CustomerPageProps) {
         customerId={id}
         groups={groups.items}
         others={every.items.filter((group) => group.reseller_id === reseller.id && !joined.has(group.id))}
+        version={groups.version}
         mayWrite={may(principal, "groups:write")}
       />
-      <Domains customerId={id} domains={domains.items} mayWrite={may(principal, "domains:write")} />
+      <Domains
+        customerId={id}
+        domains={domains.items}
+        version={domains.version}
+        mayWrite={may(principal, "domains:write")}
+      />
     </div>
   );
 }

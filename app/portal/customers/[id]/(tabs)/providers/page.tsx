@@ -47,6 +47,7 @@ export default async function ProvidersPage({ params }: CustomerPageProps) {
                 provider={{ id: provider.id, name: provider.name }}
                 allowed={allowed.items.some(({ id, allowed }) => id === provider.id && allowed)}
                 account={account !== undefined}
+                version={allowed.version}
                 mayWrite={mayWrite}
               />
               {mayWrite && (
