@@ -180,10 +180,38 @@ test("whoever was given a password chooses another one, and stays signed in here
   await expect(here.getByText("Current password is not your password.")).toBeVisible();
   await fill(given, "a long passphrase");
   await expect(here.getByText("Your password was changed")).toBeVisible();
+  await expect(here.getByLabel("Current password")).toHaveValue("");
   await here.goto("/portal");
   await expect(here.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
   await there.goto("/portal");
   await expect(there).toHaveURL(/\/sign-in/);
   await signIn("a long passphrase");
   for (const page of [here, there]) await page.context().close();
+});
+
+test("a password is changed without a script, and the session goes on", async ({ api, browser, baseURL }) => {
+  const email = newEmail();
+  const made = await api.post("/api/v1/users", { data: { email, name: "No script", role: "reseller_viewer" } });
+  const { password: given } = await made.json();
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/sign-in?next=/portal/account");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(given);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  const fill = async (current: string, again: string) => {
+    await page.getByLabel("Current password").fill(current);
+    await page.getByLabel("New password", { exact: true }).fill("a long passphrase");
+    await page.getByLabel("New password, again").fill(again);
+    await page.getByRole("button", { name: "Change password" }).click();
+  };
+  await fill(given, "another passphrase");
+  await expect(page.getByText("New password, again is not the same as the new password.")).toBeVisible();
+  await fill("wrong", "a long passphrase");
+  await expect(page.getByText("Current password is not your password.")).toBeVisible();
+  await fill(given, "a long passphrase");
+  await expect(page.getByText("Your password was changed")).toBeVisible();
+  await page.goto("/portal");
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await context.close();
 });

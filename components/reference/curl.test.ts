@@ -16,7 +16,7 @@ const documents = Object.keys(routers).map((name) => ({
 /** What a shell makes of a command: its words, one a line. */
 const wordsOf = (command: string): string[] =>
   execFileSync("sh", ["-c", `${command.replace(/^curl/, "printf '%s\\0'")}`], {
-    env: { ...process.env, API_KEY: "XI00", EMAIL: "a@example.com", PASSWORD: "it's" },
+    env: { ...process.env, API_KEY: "XI00", EMAIL: "a@example.com", PASSWORD: "it's", SESSION: "ours" },
     encoding: "utf8",
   })
     .split("\0")
@@ -41,7 +41,8 @@ describe.each(documents)("the reference of $name", ({ document }) => {
       expect(url).not.toMatch(/[{}]/);
       expect(words).toContain(url);
       if (operation.method !== "GET") expect(words.slice(0, 2)).toEqual(["-X", operation.method]);
-      if (operation.security?.length !== 0) expect(words.join(" ")).toMatch(/XI00|a@example\.com:it's/);
+      if (operation.security?.length !== 0)
+        expect(words.join(" ")).toMatch(/XI00|a@example\.com:it's|portal-session=ours/);
       for (const { name, in: place, required } of operation.parameters ?? []) {
         if (place === "header" && required) expect(words.join("\n")).toContain(`\n${name}: `);
       }

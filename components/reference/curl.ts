@@ -13,6 +13,7 @@ const sampleOf = (parameter: Parameter): string => {
 function credential({ type, scheme, in: where, name }: SecurityScheme): string | undefined {
   if (type === "http" && scheme === "bearer") return `-H "Authorization: Bearer $API_KEY"`;
   if (type === "apiKey" && where === "header") return `-H "${name}: $API_KEY"`;
+  if (type === "apiKey" && where === "cookie") return `-b "${name}=$SESSION"`;
   if (type === "http" && scheme === "basic") return `-u "$EMAIL:$PASSWORD"`;
   return undefined;
 }
@@ -32,13 +33,15 @@ export function exampleUrl({ path, parameters }: Operation, base: string): strin
 /** A command that makes the operation's own example, at `base`: the portal's address without a slash at its end. */
 export function curlOf(document: ApiDocument, operation: Operation, base: string): string {
   const { method, security, requestBody, parameters } = operation;
-  const schemes = Object.values(document.components.securitySchemes);
-  const open = security?.length === 0;
+  const taken = security?.flatMap((one) => Object.keys(one));
+  const schemes = Object.entries(document.components.securitySchemes).flatMap(([name, scheme]) =>
+    taken === undefined || taken.includes(name) ? [scheme] : [],
+  );
   const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const body = media && Object.values(media.examples ?? {})[0]?.value;
   const parts = [
     `curl ${method === "GET" ? "" : `-X ${method} `}${quoted(exampleUrl(operation, base))}`,
-    open ? undefined : schemes.map(credential).find(Boolean),
+    schemes.map(credential).find(Boolean),
     ...named(parameters, "header")
       .filter(({ required }) => required)
       .map((one) => `-H ${quoted(`${one.name}: ${sampleOf(one)}`)}`),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { permissionsOf } from "../core/scope";
 import { call, type Reply, type Request as Sent } from "../testing/call";
-import { type Caller, headersOf, placeholders } from "../testing/world";
+import { type Caller, headersOf, personHeaders, placeholders } from "../testing/world";
 import type { Contract, Example } from "./contract";
 import { documentNamed } from "./documents";
 import { BODY_LIMIT } from "./http";
@@ -19,6 +19,14 @@ const all: Router[] = Object.values(routers);
 
 const callerOf = ({ contract, surface }: Endpoint): Caller =>
   (contract.levels ?? surface.levels).includes("reseller") ? "reseller" : "csp";
+
+/** A person's operation is called by somebody who has just signed in, with the password that its example tells. */
+const headersFor = async (endpoint: Endpoint, caller: Caller): Promise<Record<string, string>> => {
+  const { contract, surface } = endpoint;
+  if (!contract.person || caller !== callerOf(endpoint)) return headersOf(surface.name, caller);
+  const body = contract.examples[0]?.body as { current: string } | undefined;
+  return personHeaders(body?.current ?? "");
+};
 
 /** The request of an example, with its body in the first form that the contract reads. */
 function requestOf(contract: Contract, example: Example, headers: Record<string, string>): Sent {
@@ -92,7 +100,7 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
 
       const send = async (caller: Caller, example: Example = first ?? {}, change: Partial<Sent> = {}) => {
         const filled = fillIn(example, await placeholders(example));
-        const request = requestOf(contract, filled, headersOf(surface.name, caller));
+        const request = requestOf(contract, filled, await headersFor(endpoint, caller));
         const reply = await call(router, { ...request, ...change, headers: { ...request.headers, ...change.headers } });
         if (!change.method) expectDocumented(endpoint, reply);
         return reply;
@@ -112,7 +120,7 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
 
       it("answers with a trailing slash too", async () => {
         const filled = fillIn(first ?? {}, await placeholders(first));
-        const request = requestOf(contract, filled, headersOf(surface.name, callerOf(endpoint)));
+        const request = requestOf(contract, filled, await headersFor(endpoint, callerOf(endpoint)));
         const [path, query] = request.url.split("?");
         const slashed = path?.endsWith("/") ? path.slice(0, -1) : `${path}/`;
         const reply = await call(router, { ...request, url: query ? `${slashed}?${query}` : slashed });
@@ -153,6 +161,13 @@ describe.each(all.map((router) => [router.surface.name, router] as const))("%s",
 
       if (!open && surface.name !== "cloudapi" && !(contract.levels ?? surface.levels).includes("customer")) {
         it("answers 403 to a customer's key", async () => expectFailure(endpoint, await send("customer"), 403));
+      }
+
+      if (contract.person) {
+        it("answers 403 to a key, whatever it may do", async () => {
+          const request = requestOf(contract, first ?? {}, headersOf(surface.name, "csp"));
+          expectFailure(endpoint, await call(router, request), 403);
+        });
       }
 
       const named = ["customer", "project", "disposable", "reseller"].find((name) =>

@@ -39,6 +39,8 @@ export interface Contract<
   readonly changes?: true;
   /** Who may call it at all, where that is fewer than the surface lets in. */
   readonly levels?: readonly Level[];
+  /** Whoever is signed in may call it, and no key: it is about the person. */
+  readonly person?: true;
   readonly params: P;
   readonly query: Q;
   /** Undefined where no body is read. */

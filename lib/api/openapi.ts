@@ -173,6 +173,11 @@ function responsesOf(surface: Surface, contract: Contract): Json {
   return responses;
 }
 
+const sessionsOf = ({ security }: Surface): Json[] =>
+  Object.entries(security).flatMap(([name, scheme]) =>
+    "in" in scheme && scheme.in === "cookie" ? [{ [name]: [] }] : [],
+  );
+
 function operationOf({ contract, surface }: Endpoint, suffix: string): Json {
   const parameters = [...parametersOf(contract), ...headersOf(surface, contract), ...ifMatchOf(contract)];
   return {
@@ -181,6 +186,7 @@ function operationOf({ contract, surface }: Endpoint, suffix: string): Json {
     ...(contract.description ? { description: contract.description } : {}),
     tags: [contract.tag ?? surface.title],
     ...(contract.needs === null ? { security: [] } : { "x-permissions": [contract.needs].flat() }),
+    ...(contract.person ? { security: sessionsOf(surface) } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...bodyOf(contract),
     responses: responsesOf(surface, contract),

@@ -79,6 +79,9 @@ export function createRouter(surface: Surface, endpoints: readonly Endpoint[]): 
         detail: `This is not open to the credentials of a ${principal.level}`,
       });
     }
+    if (endpoint?.contract.person && principal.actor.kind !== "user") {
+      throw new Problem("permission.missing", { detail: "This is open to whoever is signed in, not to keys" });
+    }
     if (!found) throw new Problem("route.missing", { detail: "There is nothing at this path" });
     if (!endpoint) {
       const known = Object.keys(methods);

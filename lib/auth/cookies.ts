@@ -13,6 +13,27 @@ const named = (name: string) => ({
 });
 
 export const sessionCookie = () => named("portal-session");
+/** What a browser is to keep: an argument of `cookies().set`. */
+export interface KeptCookie {
+  name: string;
+  value: string;
+  httpOnly: true;
+  sameSite: "lax";
+  path: string;
+  secure: boolean;
+  /** Seconds. */
+  maxAge: number;
+}
+
+export const keptSession = (value: string): KeptCookie => {
+  const { name, options } = sessionCookie();
+  return { name, value, ...options, maxAge: SESSION / 1000 };
+};
+
+/** The same as the header `Set-Cookie` has it. */
+export const setCookie = ({ name, value, path, maxAge, secure }: KeptCookie): string =>
+  `${name}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+
 export const csrfCookie = () => named("portal-csrf");
 export const callbackCookie = () => named("portal-callback");
 /** The reseller that a CSP's user has chosen to see alone. */

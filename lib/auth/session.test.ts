@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { afterEach, expect, it, vi } from "vitest";
 import { client } from "@/db/client";
 import { auditEntries } from "@/db/schema";
+import { routers } from "@/lib/api/surfaces";
 import { hours } from "@/lib/core/time";
 import { inviteUser } from "@/lib/domain/users/invite";
 import { changeOwnPassword, resetPassword } from "@/lib/domain/users/passwords";
 import { getUser } from "@/lib/domain/users/read";
 import { updateUser } from "@/lib/domain/users/update";
+import { call } from "@/lib/testing/call";
 import { demo } from "@/lib/testing/demo";
 import { login, scopeOf } from "@/lib/testing/principals";
 import { answerAuth } from "./route";
@@ -183,6 +186,51 @@ it("ends every session with the password, also one renewed in between", async ()
   });
   await changeOwnPassword(own, chosen, new Date());
   await expect(principalOfSession(again, origin)).rejects.toMatchObject({ code: "auth.required" });
+});
+
+it("goes on alone where a password is changed by its owner over the API", async () => {
+  const { user, email, password } = await newUser();
+  const [here, there] = [cookiesOf(await signIn({ email, password })), cookiesOf(await signIn({ email, password }))];
+  const change = (body: object, cookie: string) =>
+    call(routers.portal, { method: "POST", url: "/api/v1/account/password", headers: { cookie }, body });
+  const wrong = await change({ current: "not it", password: "chosen by myself" }, here);
+  expect([wrong.status, (wrong.json as { errors: object[] }).errors]).toEqual([
+    422,
+    [expect.objectContaining({ pointer: "/current", detail: "is not your password" })],
+  ]);
+  const same = await change({ current: password, password }, here);
+  expect([same.status, (same.json as { errors: object[] }).errors]).toEqual([
+    422,
+    [expect.objectContaining({ pointer: "/password" })],
+  ]);
+  const { status, headers } = await change({ current: password, password: "chosen by myself" }, here);
+  expect(status).toBe(204);
+  expect(headers["set-cookie"]).toMatch(/; Path=\/; Max-Age=43200; HttpOnly; SameSite=Lax$/);
+  const renewed = headers["set-cookie"]?.split(";")[0];
+  expect((await principalOfSession(renewed, origin)).actor.id).toBe(user.id);
+  for (const cookie of [here, there]) {
+    await expect(principalOfSession(cookie, origin)).rejects.toMatchObject({ code: "auth.required" });
+  }
+  expect((await signIn({ email, password })).status).toBe(401);
+  expect((await signIn({ email, password: "chosen by myself" })).status).toBe(200);
+  const entries = await client().reader.select().from(auditEntries).where(eq(auditEntries.actorId, user.id));
+  expect(entries.filter(({ action }) => action === "user.change_password")).toMatchObject([
+    { surface: "portal", subject: "user", subjectId: user.id },
+  ]);
+});
+
+it("slows down whoever guesses the password of a session at hand", async () => {
+  const { email, password } = await newUser();
+  const cookie = cookiesOf(await signIn({ email, password }));
+  const change = (current: string) =>
+    call(routers.portal, {
+      method: "POST",
+      url: "/api/v1/account/password",
+      headers: { cookie },
+      body: { current, password: "chosen by myself" },
+    });
+  for (let n = 0; n < 8; n++) expect((await change(`guess ${n}`)).status).toBe(422);
+  expect((await change(password)).status).toBe(429);
 });
 
 it("ends after 12 hours, however often it was looked at", async () => {

@@ -1,10 +1,10 @@
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { type UserRow, userById } from "@/db/credentials";
 import { read } from "@/db/doors";
 import { isUuid } from "@/lib/core/ids";
 import { confine, type Permission, type Principal, permissionsOf, type Role } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
-import { resellerCookie, SESSION, sessionCookie } from "./cookies";
+import { type KeptCookie, keptSession, resellerCookie, SESSION, sessionCookie } from "./cookies";
 import { cookieOf } from "./headers";
 import { type Origin, unauthenticated } from "./keys";
 
@@ -25,6 +25,12 @@ export async function userOfClaims({ sub, at }: Claims): Promise<UserRow | undef
   if (typeof sub !== "string" || typeof at !== "number" || clock().getTime() - at >= SESSION) return undefined;
   const user = await userById(sub);
   return user?.active && at > user.sessionsFrom.getTime() ? user : undefined;
+}
+
+/** A session of that user which begins now: the one that goes on where `ended` was the end of all others. */
+export async function beginSession(userId: string, ended: Date): Promise<KeptCookie> {
+  const token = { sub: userId, at: Math.max(clock().getTime(), ended.getTime() + 1) };
+  return keptSession(await encode({ token, secret: secret(), maxAge: SESSION / 1000 }));
 }
 
 async function userOfCookie(cookies: string | undefined): Promise<UserRow | undefined> {

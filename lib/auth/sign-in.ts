@@ -1,20 +1,8 @@
-import { SESSION, sessionCookie } from "./cookies";
+import { type KeptCookie, keptSession, sessionCookie } from "./cookies";
 import { cookieOf } from "./headers";
 import { type Asked, askNextAuth } from "./next-auth";
 
 export type SignInFailure = "wrong" | "slowed";
-
-/** What a browser is to keep: an argument of `cookies().set`. */
-export interface KeptCookie {
-  name: string;
-  value: string;
-  httpOnly: boolean;
-  sameSite: "lax";
-  path: string;
-  secure: boolean;
-  /** Seconds. */
-  maxAge: number;
-}
 
 const post = ["callback", "credentials"];
 
@@ -27,9 +15,8 @@ export async function signInWith(
   const { csrfToken } = (await first.json()) as { csrfToken: string };
   const body = { ...credentials, csrfToken, json: "true" };
   const answer = await askNextAuth({ method: "POST", action: post, body, cookies: cookiesSetBy(first), headers });
-  const { name, options } = sessionCookie();
-  const value = cookiesSetBy(answer)[name];
-  if (value) return { name, value, ...options, maxAge: SESSION / 1000 };
+  const value = cookiesSetBy(answer)[sessionCookie().name];
+  if (value) return keptSession(value);
   if (answer.status !== 401 && answer.status !== 429) throw new Error(`next-auth answered ${answer.status}`);
   return answer.status === 429 ? "slowed" : "wrong";
 }

@@ -3,6 +3,7 @@ import { eq, or } from "drizzle-orm";
 import { client } from "@/db/client";
 import { projects } from "@/db/schema";
 import type { SurfaceName } from "../api/surface";
+import { beginSession } from "../auth/session";
 import { grant, type Principal, permissions } from "../core/scope";
 import { onboardCustomer } from "../domain/accounts/onboard";
 import { addCapacity } from "../domain/capacity/write";
@@ -58,6 +59,15 @@ export function headersOf(surface: SurfaceName, caller: Caller): Record<string, 
   if (surface === "cloudapi") return { authorization: loginOf(caller) };
   if (surface === "ormuco") return { "x-reseller-api-key": keyOf(caller) };
   return { authorization: `Bearer ${keyOf(caller)}`, ...tenant };
+}
+
+/** The headers of somebody of reseller A's who has just signed in, with the password that an example tells. */
+export async function personHeaders(password: string): Promise<Record<string, string>> {
+  const now = new Date();
+  const invited = { email: `${randomUUID()}@example.com`, name: named("Person"), role: "reseller_viewer" } as const;
+  const { user } = await inviteUser(grant(resellerPrincipal(), "users:write"), { ...invited, password }, now);
+  const { name, value } = await beginSession(user.id, now);
+  return { cookie: `${name}=${value}` };
 }
 
 /** A principal of reseller A's own, for set-up through the domain. */

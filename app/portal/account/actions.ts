@@ -1,35 +1,25 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
-import { currentUser, pagePrincipal } from "@/lib/auth/page";
-import { signInWith } from "@/lib/auth/sign-in";
-import { Problem } from "@/lib/core/problem";
+import { cookies } from "next/headers";
+import { bodyOf, empty, type PasswordValues, UNLIKE } from "@/components/account/values";
+import type { PostedForm } from "@/components/form/use-posted-form";
+import { changeOwnPassword } from "@/lib/api/portal/account.contract";
+import { pagePrincipal } from "@/lib/auth/page";
+import { beginSession } from "@/lib/auth/session";
 import { clock } from "@/lib/core/time";
-import { changeOwnPassword } from "@/lib/domain/users/passwords";
+import { callHere, faultsOf, textsOf } from "../api";
 
-export interface PasswordState {
-  /** What was wrong, by the names of the fields; under "" what belongs to none. */
-  faults: Readonly<Record<string, string>>;
-  changed?: true;
-}
-
-/** Every other session of whoever asks is over; the one at hand begins anew. */
-export async function changePassword(_before: PasswordState, form: FormData): Promise<PasswordState> {
-  const text = (name: string) => String(form.get(name) ?? "");
-  const [current, password] = [text("current"), text("password")];
-  if (password !== text("again")) return { faults: { again: "is not the same as the new password" } };
+/** What the form does where its scripts have not arrived. */
+export async function changePassword(
+  _before: PostedForm<PasswordValues, true>,
+  form: FormData,
+): Promise<PostedForm<PasswordValues, true>> {
+  const values = { ...empty, ...textsOf(form, Object.keys(empty)) };
+  if (values.password !== values.again) return { values: empty, faults: { again: UNLIKE } };
   // Before the change: it ends the session that this is asked with.
-  const { email } = await currentUser();
-  try {
-    await changeOwnPassword(await pagePrincipal(), { current, password }, clock());
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const issues = error.facts.issues ?? [{ path: [], message: error.message }];
-    return { faults: Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message])) };
-  }
-  const kept = await signInWith({ email, password }, Object.fromEntries(await headers()));
-  if (typeof kept === "string") redirect("/sign-in");
-  (await cookies()).set(kept);
-  return { faults: {}, changed: true };
+  const { actor } = await pagePrincipal();
+  const { problem } = await callHere(changeOwnPassword, { body: bodyOf(values) });
+  if (problem) return { values: empty, faults: faultsOf(problem) };
+  (await cookies()).set(await beginSession(actor.id, clock()));
+  return { values: empty, faults: {}, saved: true };
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { ChangePassword } from "@/components/account/change-password";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { roleHints } from "@/components/users/values";
 import { currentUser } from "@/lib/auth/page";
-import { PasswordForm } from "./form";
+import { changePassword } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -25,7 +26,7 @@ export default async function AccountPage() {
           />
         </Card>
         <Card title="Password">
-          <PasswordForm />
+          <ChangePassword post={changePassword} />
         </Card>
       </div>
     </>

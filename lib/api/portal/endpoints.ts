@@ -1,4 +1,5 @@
 import type { Endpoint } from "../serve";
+import { endpoints as account } from "./account";
 import { endpoints as accounts } from "./accounts";
 import { endpoints as activity } from "./activity";
 import { endpoints as belongings } from "./belongings";
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   ...providers,
   ...resellers,
   ...users,
+  ...account,
   ...keys,
   ...skins,
   ...views,

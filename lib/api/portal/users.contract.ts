@@ -28,7 +28,8 @@ const WithPassword = z.object({
   password: z.string().nullable().meta({ description: "Made here, shown this once; null where it was given" }),
 });
 
-const password = () => z.string().min(12, "must be at least 12 characters").max(200, "must be at most 200 characters");
+export const password = () =>
+  z.string().min(12, "must be at least 12 characters").max(200, "must be at most 200 characters");
 
 const tag = "Users";
 const path = "/api/v1/users/{id}";
