@@ -36,6 +36,43 @@ test("what was done is found by request, customer and actor, and told before and
   await expect(page.getByText("Nothing fits")).toBeVisible();
 });
 
+test("keeps filters by name, own ones and shared ones", async ({ page, context, session, signedIn }) => {
+  const name = `Deletions ${crypto.randomUUID().slice(0, 8)}`;
+  const views = page.getByRole("button", { name: "Views" });
+  const menu = page.getByRole("group", { name: "Saved views" });
+  await signedIn("reseller_admin");
+  await page.goto("/portal/audit?action=customer.delete&from=2026-01-01");
+  await views.click();
+  await menu.getByRole("textbox", { name: "Save this view as" }).fill(name);
+  await menu.getByRole("checkbox", { name: "Share with the team" }).check();
+  await menu.getByRole("button", { name: "Save view" }).click();
+  await expect(menu.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+  await axe(page);
+
+  await page.goto("/portal/customers");
+  await views.click();
+  await expect(menu.getByRole("textbox", { name: "Save this view as" })).toBeVisible();
+  await expect(menu.getByText("Loading views")).toBeHidden();
+  await expect(menu.getByRole("link", { name })).toHaveCount(0);
+
+  await context.clearCookies();
+  await context.addCookies(await session("reseller_viewer"));
+  await page.goto("/portal/audit");
+  await views.click();
+  await menu.getByRole("link", { name }).click();
+  await expect(page).toHaveURL("/portal/audit?action=customer.delete&from=2026-01-01");
+  await expect(page.getByLabel("Action")).toHaveValue("customer.delete");
+  await expect(page.getByLabel("From")).toHaveValue("2026-01-01");
+  await expect(menu.getByRole("button", { name: `Remove the view ${name}` })).toHaveCount(0);
+
+  await context.clearCookies();
+  await context.addCookies(await session("reseller_admin"));
+  await page.goto("/portal/audit");
+  await views.click();
+  await menu.getByRole("button", { name: `Remove the view ${name}` }).click();
+  await expect(menu.getByRole("link", { name })).toHaveCount(0);
+});
+
 test("pages to older entries and back to the latest", async ({ page, signedIn }) => {
   await signedIn("reseller_viewer");
   await page.goto("/portal/audit?to=2026-01-01");

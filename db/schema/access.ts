@@ -1,3 +1,4 @@
+import type { ViewPage } from "../../lib/core/lists";
 import { levels, type Permission, roles } from "../../lib/core/scope";
 import { kit } from "../kit";
 import { csps, resellerColumns, resellers } from "./tenants";
@@ -97,7 +98,7 @@ export const savedViews = table(
     ...pathColumns(),
     /** A user, or a key. */
     ownerId: text().notNull(),
-    page: text().notNull(),
+    page: text().$type<ViewPage>().notNull(),
     name: text().notNull(),
     query: text().notNull(),
     shared: bool().notNull().default(false),

@@ -21,3 +21,7 @@ export const agreementUrgency = [
   "agreementcreated",
 ] as const;
 export type AgreementStatus = (typeof agreementUrgency)[number];
+
+/** The lists that have views with names. */
+export const viewPages = ["customers", "audit"] as const;
+export type ViewPage = (typeof viewPages)[number];

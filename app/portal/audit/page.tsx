@@ -6,6 +6,7 @@ import { AUDIT, type AuditFilters, auditHref, filtersOf } from "@/components/aud
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, ErrorState, NoPermission } from "@/components/ui/states";
+import { ViewsMenu } from "@/components/views/views-menu";
 import { urlOf } from "@/lib/api/call";
 import { exportAudit, listAudit } from "@/lib/api/portal/activity.contract";
 import { routers } from "@/lib/api/surfaces";
@@ -40,10 +41,13 @@ export default async function AuditPage({
         title="Audit"
         description="Everything that was changed, by whom and from where."
         actions={
-          <a href={urlOf(exportAudit, {}, filters)} download className={buttonClass()}>
-            <Download aria-hidden className="size-4" />
-            CSV
-          </a>
+          <>
+            <ViewsMenu page="audit" path={AUDIT} query={new URLSearchParams(filters).toString()} />
+            <a href={urlOf(exportAudit, {}, filters)} download className={buttonClass()}>
+              <Download aria-hidden className="size-4" />
+              CSV
+            </a>
+          </>
         }
       />
       <FilterForm key={JSON.stringify(filters)} filters={filters} surfaces={surfaces} actions={nouns} />

@@ -10,12 +10,12 @@ import { Button, buttonClass, LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState, ErrorState } from "@/components/ui/states";
+import { ViewsMenu } from "@/components/views/views-menu";
 import { ApiProblem, type Operation, send, urlOf } from "@/lib/api/send";
 import { columnsFor, type Listed } from "./columns";
 import { CustomerTable } from "./customer-table";
 import { Chips, ColumnChooser, FacetBar, type Facets, type Go, SearchBox, StatusTabs } from "./toolbar";
 import { filterOf, hrefOf, LIST, queryOf, viewOf } from "./view";
-import { ViewsMenu } from "./views-menu";
 
 export interface ListPage {
   items: readonly Listed[];
@@ -98,7 +98,12 @@ export function CustomerList({
         <SearchBox view={view} go={go} />
         <FacetBar view={view} facets={known} several={several} go={go} />
         <ColumnChooser view={view} shown={columns} several={several} go={go} />
-        <ViewsMenu query={hrefOf({ ...view, cursor: undefined }).split("?")[1] ?? ""} go={go} />
+        <ViewsMenu
+          page="customers"
+          path={LIST}
+          query={hrefOf({ ...view, cursor: undefined }).split("?")[1] ?? ""}
+          go={go}
+        />
         <a
           href={urlOf(operations.export, {}, { ...filter, sort: view.sort })}
           download

@@ -217,6 +217,24 @@ describe("views", () => {
     expect((await ask("DELETE", `/views/${id}`, undefined, {}, "reseller-b")).status).toBe(404);
     expect((await ask("DELETE", `/views/${id}`)).status).toBe(204);
   });
+
+  it("belong to one list each: the customers' unless another is named", async () => {
+    const named = { name: `View ${randomUUID()}`, query: "" };
+    const listed = async (page: string) =>
+      (await got<{ items: { id: string }[] }>("GET", `/views?page=${page}`)).items.map(({ id }) => id);
+    const customers = await got<{ id: string }>("POST", "/views", named);
+    const query = "action=customer.delete&from=2026-01-01";
+    const audit = await got<{ id: string }>("POST", "/views", { ...named, page: "audit", query });
+    expect([customers, audit]).toMatchObject([
+      { page: "customers", version: 1 },
+      { page: "audit", query },
+    ]);
+    expect(await listed("audit")).toContain(audit.id);
+    expect(await listed("audit")).not.toContain(customers.id);
+    expect(await listed("customers")).not.toContain(audit.id);
+    const other = await ask("POST", "/views", { ...named, page: "keys" });
+    expect((other.json as Problem).errors).toEqual([expect.objectContaining({ pointer: "/page" })]);
+  });
 });
 
 describe("skins", () => {

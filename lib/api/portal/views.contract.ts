@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { viewPages } from "../../core/lists";
 import { contract } from "../contract";
 import { filledText, instant, text } from "../wire";
 import { id } from "./pieces.contract";
@@ -7,7 +8,7 @@ import { id } from "./pieces.contract";
 
 export const View = z.object({
   id: z.string(),
-  page: z.string(),
+  page: z.enum(viewPages),
   name: z.string(),
   query: z.string(),
   shared: z.boolean(),
@@ -18,7 +19,7 @@ export const View = z.object({
 });
 export type View = z.output<typeof View>;
 
-const page = () => z.enum(["customers", "audit"]);
+const page = () => z.enum(viewPages).meta({ description: "The list that it is a view of" });
 const query = () =>
   text(2000).meta({ description: "The page's query string, without the question mark", examples: ["status=ACTIVE"] });
 const tag = "Views";
@@ -44,12 +45,18 @@ export const saveView = contract({
   tag,
   summary: "Save a view",
   needs: "views:write",
-  body: z.strictObject({ page: page(), name: filledText(80), query: query(), shared: z.boolean().default(false) }),
+  body: z.strictObject({
+    page: page().default("customers"),
+    name: filledText(80),
+    query: query(),
+    shared: z.boolean().default(false),
+  }),
   reply: View,
   status: 201,
   problems: ["request.invalid"],
   examples: [
     { body: { page: "customers", name: "Waiting for an agreement", query: "agreement=required", shared: true } },
+    { body: { page: "audit", name: "Deletions", query: "action=customer.delete" } },
   ],
 });
 

@@ -1,5 +1,6 @@
 import { type Reads, type Row, read, write } from "@/db/doors";
 import { newId } from "@/lib/core/ids";
+import type { ViewPage } from "@/lib/core/lists";
 import { Problem } from "@/lib/core/problem";
 import type { AnyScope, Scope } from "@/lib/core/scope";
 import { present } from "../customers/customer";
@@ -20,7 +21,7 @@ const shown = (scope: AnyScope, { view, user, key }: Found): View => ({
 });
 
 /** Own views and those that colleagues share, of one page or all. */
-export const listViews = async (scope: Scope<"views:read">, page?: string): Promise<View[]> =>
+export const listViews = async (scope: Scope<"views:read">, page?: ViewPage): Promise<View[]> =>
   (await read(scope, ({ views }) => views.list(page))).map((row) => shown(scope, row));
 
 /** 404 for a view that is neither own nor shared. */
@@ -28,7 +29,7 @@ export const getView = async (scope: AnyScope, id: string): Promise<View> =>
   shown(scope, present(await read(scope, ({ views }) => views.byId(id)), "View"));
 
 export interface NewView {
-  page: string;
+  page: ViewPage;
   name: string;
   /** The page's query string, without the question mark. */
   query: string;

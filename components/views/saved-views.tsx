@@ -15,22 +15,31 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { listViews, removeView, type View as Saved, saveView } from "@/lib/api/portal/views.contract";
-import type { Go } from "./toolbar";
-import { LIST } from "./view";
 
-/** Named views of the list: one's own, and those that colleagues share. `query` is the view that is shown now. */
-export default function SavedViews({ query, go }: { query: string; go: Go }) {
+export interface ListWithViews {
+  /** What the API calls it. */
+  page: Saved["page"];
+  /** Its address, without a query. */
+  path: string;
+  /** The view that is shown now: a query string without the question mark. */
+  query: string;
+  /** Follows an address without asking the server for the page, where the list can. */
+  go?: (href: string) => void;
+}
+
+/** Named views of a list: one's own, and those that colleagues share. */
+export default function SavedViews({ page, path, query, go }: ListWithViews) {
   const client = useQueryClient();
-  const key = ["views", "customers"];
+  const key = ["views", page];
   const [name, setName] = useState("");
   const [shared, setShared] = useState(false);
   const views = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => call(listViews, { query: { page: "customers" }, signal }),
+    queryFn: ({ signal }) => call(listViews, { query: { page }, signal }),
   });
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const save = useMutation({
-    mutationFn: () => call(saveView, { body: { page: "customers", name, query, shared } }),
+    mutationFn: () => call(saveView, { body: { page, name, query, shared } }),
     onSuccess: async (saved) => {
       setName("");
       setShared(false);
@@ -51,14 +60,14 @@ export default function SavedViews({ query, go }: { query: string; go: Go }) {
       {views.data && items.length === 0 && <p className="px-2 py-1 text-muted">No saved views yet.</p>}
       <ul>
         {items.map((view) => {
-          const href = view.query ? `${LIST}?${view.query}` : LIST;
+          const href = view.query ? `${path}?${view.query}` : path;
           return (
             <li key={view.id} className="flex items-center">
               <Link
                 href={href}
                 prefetch={false}
                 scroll={false}
-                onNavigate={follow(href, (to) => go(to))}
+                {...(go && { onNavigate: follow(href, go) })}
                 aria-current={view.query === query ? "true" : undefined}
                 className="flex min-h-8 min-w-0 grow items-center gap-2 rounded px-2 hover:bg-hover pointer-coarse:min-h-10"
               >

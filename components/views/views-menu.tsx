@@ -5,12 +5,12 @@ import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
-import type { Go } from "./toolbar";
+import type { ListWithViews } from "./saved-views";
 
 const SavedViews = dynamic(() => import("./saved-views"), { ssr: false, loading: () => <Loading /> });
 
 /** What is in it is fetched when it is first opened. */
-export function ViewsMenu({ query, go }: { query: string; go: Go }) {
+export function ViewsMenu(list: ListWithViews) {
   const id = useId();
   const [opened, setOpened] = useState(false);
   return (
@@ -29,7 +29,7 @@ export function ViewsMenu({ query, go }: { query: string; go: Go }) {
         className="popup w-72 p-1"
         onToggle={(event) => event.newState === "open" && setOpened(true)}
       >
-        {opened && <SavedViews query={query} go={go} />}
+        {opened && <SavedViews {...list} />}
       </div>
     </>
   );
