@@ -1,13 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { FormProvider } from "react-hook-form";
+import { CreateForm } from "@/components/form/create-form";
 import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
-import { Alert } from "@/components/ui/alert";
-import { LinkButton } from "@/components/ui/button";
 import type { Option } from "@/components/ui/input";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { createSkin } from "@/lib/api/portal/skins.contract";
@@ -30,7 +27,7 @@ export function NewSkin({
   post: Post<SkinValues, Made>;
 }) {
   const router = useRouter();
-  const { form, bind, values, fault, pending, saved } = usePostedForm<SkinValues, Made>({
+  const posted = usePostedForm<SkinValues, Made>({
     values: first,
     check,
     save: (filled) => call(createSkin, { body: newBodyOf(filled) }),
@@ -41,19 +38,8 @@ export function NewSkin({
     post,
   });
   return (
-    <FormProvider {...form}>
-      <form {...bind} className="flex flex-col gap-4">
-        {fault && (
-          <Alert tone="danger" title="The skin was not made" live>
-            {fault}
-          </Alert>
-        )}
-        <SkinFields values={values} resellers={resellers} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <LinkButton href="/portal/skins">Cancel</LinkButton>
-          <SubmitButton pending={pending || saved !== undefined}>Make skin</SubmitButton>
-        </div>
-      </form>
-    </FormProvider>
+    <CreateForm of={posted} failed="The skin was not made" cancel="/portal/skins" submit="Make skin">
+      <SkinFields values={posted.values} resellers={resellers} />
+    </CreateForm>
   );
 }

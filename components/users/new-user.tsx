@@ -1,16 +1,14 @@
 "use client";
 
-import { FormProvider } from "react-hook-form";
+import { CreateForm } from "@/components/form/create-form";
 import { SelectField, TextField } from "@/components/form/fields";
+import { MadeOnce } from "@/components/form/made-once";
 import { faultsOf } from "@/components/form/use-contract-form";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
-import { Alert } from "@/components/ui/alert";
-import { LinkButton } from "@/components/ui/button";
+import { ResellerField } from "@/components/resellers/reseller-field";
 import { Card } from "@/components/ui/card";
 import type { Option } from "@/components/ui/input";
-import { ShownOnce } from "@/components/ui/shown-once";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { call } from "@/lib/api/call";
 import { inviteUser } from "@/lib/api/portal/users.contract";
 import type { Role } from "@/lib/core/scope";
@@ -35,72 +33,53 @@ export function NewUser({
   post: Post<UserValues, Invited>;
 }) {
   const empty = { email: "", name: "", role: roles.at(-1)?.value ?? "", reseller_id: "" };
-  const { form, bind, values, fault, saved, pending } = usePostedForm({ values: empty, check, save: invite, post });
+  const posted = usePostedForm({ values: empty, check, save: invite, post });
+  const { form, values, saved } = posted;
   const role = form.watch("role") ?? values.role;
   const hydrated = useHydrated();
 
   if (saved) {
     return (
-      <Card title={`${saved.name} can sign in`} className="max-w-xl">
-        <ShownOnce label="password" value={saved.password}>
-          This is the password of {saved.email}. Hand it over on a safe way; whoever has it can choose another one.
-        </ShownOnce>
-        <div className="mt-4 flex flex-wrap gap-2">
-          <LinkButton href="/portal/users" variant="primary">
-            Done
-          </LinkButton>
-          <LinkButton href={`/portal/users/${saved.id}`}>See the user</LinkButton>
-        </div>
-      </Card>
+      <MadeOnce
+        title={`${saved.name} can sign in`}
+        label="password"
+        secret={saved.password}
+        list="/portal/users"
+        see={{ href: `/portal/users/${saved.id}`, label: "See the user" }}
+      >
+        This is the password of {saved.email}. Hand it over on a safe way; whoever has it can choose another one.
+      </MadeOnce>
     );
   }
   return (
-    <FormProvider {...form}>
-      <form {...bind} className="flex max-w-xl flex-col gap-4">
-        {fault && (
-          <Alert tone="danger" title="Nobody was added" live>
-            {fault}
-          </Alert>
-        )}
-        <Card>
-          <div className="flex flex-col gap-3">
-            <TextField name="name" label="Name" required autoComplete="off" defaultValue={values.name} />
-            <TextField
-              name="email"
-              label="E-mail"
-              type="email"
-              required
-              autoComplete="off"
-              hint="What the user signs in with."
-              defaultValue={values.email}
-            />
-            <SelectField
-              name="role"
-              label="Role"
-              required
-              // The roles on offer are roles.
-              hint={`${roleHints[role as Role] ?? ""}.`}
-              options={roles}
-              defaultValue={values.role}
-            />
-            {/* Which role it is for is told by a script: until it is there, the choice stands beside every role. */}
-            {resellers && (isOfReseller(role) || !hydrated) && (
-              <SelectField
-                name="reseller_id"
-                label="Reseller"
-                required
-                placeholder="Choose a reseller"
-                options={resellers}
-                defaultValue={values.reseller_id}
-              />
-            )}
-          </div>
-        </Card>
-        <div className="flex flex-wrap justify-end gap-2">
-          <LinkButton href="/portal/users">Cancel</LinkButton>
-          <SubmitButton pending={pending}>Add user</SubmitButton>
+    <CreateForm of={posted} failed="Nobody was added" cancel="/portal/users" submit="Add user" className="max-w-xl">
+      <Card>
+        <div className="flex flex-col gap-3">
+          <TextField name="name" label="Name" required autoComplete="off" defaultValue={values.name} />
+          <TextField
+            name="email"
+            label="E-mail"
+            type="email"
+            required
+            autoComplete="off"
+            hint="What the user signs in with."
+            defaultValue={values.email}
+          />
+          <SelectField
+            name="role"
+            label="Role"
+            required
+            // The roles on offer are roles.
+            hint={`${roleHints[role as Role] ?? ""}.`}
+            options={roles}
+            defaultValue={values.role}
+          />
+          {/* Which role it is for is told by a script: until it is there, the choice stands beside every role. */}
+          {resellers && (isOfReseller(role) || !hydrated) && (
+            <ResellerField resellers={resellers} defaultValue={values.reseller_id} />
+          )}
         </div>
-      </form>
-    </FormProvider>
+      </Card>
+    </CreateForm>
   );
 }

@@ -4,6 +4,7 @@ import type { Database } from "../kit";
 import { customers, projects, providerAccounts, providers, resources } from "../schema";
 import type { Changes, New } from "./changes";
 import { hot } from "./hot";
+import { atVersion, raised } from "./versions";
 import { visible } from "./visible";
 
 export const accountReads = (db: Database, scope: AnyScope) => ({
@@ -92,12 +93,8 @@ export const accountWrites = (db: Database, scope: AnyScope, changes: Changes) =
     (
       await changes.update(
         "provider_account",
-        and(
-          visible(scope, providerAccounts),
-          eq(providerAccounts.id, id),
-          version === undefined ? undefined : eq(providerAccounts.version, version),
-        ),
-        { ...values, version: sql`${providerAccounts.version} + 1` as never },
+        and(visible(scope, providerAccounts), eq(providerAccounts.id, id), atVersion(providerAccounts, version)),
+        { ...values, ...raised(providerAccounts) },
       )
     ).at(0),
 
@@ -105,11 +102,7 @@ export const accountWrites = (db: Database, scope: AnyScope, changes: Changes) =
     (
       await changes.remove(
         "provider_account",
-        and(
-          visible(scope, providerAccounts),
-          eq(providerAccounts.id, id),
-          version === undefined ? undefined : eq(providerAccounts.version, version),
-        ),
+        and(visible(scope, providerAccounts), eq(providerAccounts.id, id), atVersion(providerAccounts, version)),
       )
     ).at(0),
 });

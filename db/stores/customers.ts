@@ -6,6 +6,7 @@ import { customers, domains, providerAccounts, searchTerms } from "../schema";
 import type { Changes, New, Row } from "./changes";
 import { hot } from "./hot";
 import { searchTermsOf } from "./search";
+import { atVersion, raised } from "./versions";
 import { type Depth, depthOf, pathValues, visible, visibleAt } from "./visible";
 
 const table = { cspId: customers.cspId, resellerId: customers.resellerId, customerId: customers.id };
@@ -223,12 +224,8 @@ export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) 
     change: async (id: string, values: CustomerValues & { modifiedAt: Date }, version?: number) => {
       const [row] = await changes.update(
         "customer",
-        and(
-          visible(scope, table),
-          eq(customers.id, id),
-          version === undefined ? undefined : eq(customers.version, version),
-        ),
-        { ...values, ...derived(values.name), version: sql`${customers.version} + 1` as never },
+        and(visible(scope, table), eq(customers.id, id), atVersion(customers, version)),
+        { ...values, ...derived(values.name), ...raised(customers) },
       );
       if (row) await index(row);
       return row;

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { apiKeys, customers, resellers } from "../schema";
 import type { Changes, New, Row } from "./changes";
+import { atVersion, raised } from "./versions";
 import { visible } from "./visible";
 
 export interface KeyFilter {
@@ -49,14 +50,9 @@ export const keyWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
     version: number | undefined,
   ): Promise<Row<"api_key"> | undefined> =>
     (
-      await changes.update(
-        "api_key",
-        and(
-          visible(scope, apiKeys),
-          eq(apiKeys.id, id),
-          version === undefined ? undefined : eq(apiKeys.version, version),
-        ),
-        { ...values, version: sql`${apiKeys.version} + 1` as never },
-      )
+      await changes.update("api_key", and(visible(scope, apiKeys), eq(apiKeys.id, id), atVersion(apiKeys, version)), {
+        ...values,
+        ...raised(apiKeys),
+      })
     ).at(0),
 });

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { sortKey } from "../../lib/core/text";
 import type { Database } from "../kit";
 import { resellers } from "../schema";
 import type { Changes, New } from "./changes";
+import { atVersion, raised } from "./versions";
 import { visible } from "./visible";
 
 const table = { cspId: resellers.cspId, resellerId: resellers.id };
@@ -51,12 +52,8 @@ export const resellerWrites = (db: Database, scope: AnyScope, changes: Changes) 
     (
       await changes.update(
         "reseller",
-        and(
-          visible(scope, table),
-          eq(resellers.id, id),
-          version === undefined ? undefined : eq(resellers.version, version),
-        ),
-        { name, sortName: sortKey(name), modifiedAt, version: sql`${resellers.version} + 1` as never },
+        and(visible(scope, table), eq(resellers.id, id), atVersion(resellers, version)),
+        { name, sortName: sortKey(name), modifiedAt, ...raised(resellers) },
       )
     ).at(0),
 });

@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { resellers, skins } from "../schema";
 import type { Changes, New } from "./changes";
+import { atVersion, raised } from "./versions";
 import { visible } from "./visible";
 
 export const skinReads = (db: Database, scope: AnyScope) => {
@@ -30,14 +31,14 @@ export const skinReads = (db: Database, scope: AnyScope) => {
 
 export const skinWrites = (db: Database, scope: AnyScope, changes: Changes) => {
   const at = (id: string, version: number | undefined) =>
-    and(visible(scope, skins), eq(skins.id, id), version === undefined ? undefined : eq(skins.version, version));
+    and(visible(scope, skins), eq(skins.id, id), atVersion(skins, version));
   return {
     ...skinReads(db, scope),
     /** Undefined where the reseller has a skin of that name. */
     add: (skin: Omit<New<"skin">, "cspId">) => changes.insertIfNew("skin", { ...skin, cspId: scope.cspId }),
     /** Undefined where it is not there, or no longer at `version`. */
     change: async (id: string, values: Partial<New<"skin">>, version?: number) =>
-      (await changes.update("skin", at(id, version), { ...values, version: sql`${skins.version} + 1` as never })).at(0),
+      (await changes.update("skin", at(id, version), { ...values, ...raised(skins) })).at(0),
     remove: async (id: string, version?: number) => (await changes.remove("skin", at(id, version))).at(0),
   };
 };

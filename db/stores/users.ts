@@ -3,6 +3,7 @@ import type { AnyScope, Role, TenantPath } from "../../lib/core/scope";
 import { type Database, kit } from "../kit";
 import { resellers, users } from "../schema";
 import type { Changes, New, Row } from "./changes";
+import { atVersion, raised } from "./versions";
 import { visible } from "./visible";
 
 /** Below a customer there are no users, though its path leads through a reseller that has some. */
@@ -46,11 +47,10 @@ export const userWrites = (db: Database, scope: AnyScope, changes: Changes) => (
   /** Undefined where the user is not there, or no longer at `version`. */
   change: async (id: string, values: Partial<New<"user">>, version?: number): Promise<Row<"user"> | undefined> =>
     (
-      await changes.update(
-        "user",
-        and(seen(scope), eq(users.id, id), version === undefined ? undefined : eq(users.version, version)),
-        { ...values, version: sql`${users.version} + 1` as never },
-      )
+      await changes.update("user", and(seen(scope), eq(users.id, id), atVersion(users, version)), {
+        ...values,
+        ...raised(users),
+      })
     ).at(0),
 
   /** Changes whoever acts, unless its password is another one than `passwordHash` by now. */

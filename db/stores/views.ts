@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
+import type { ViewPage } from "../../lib/core/lists";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { apiKeys, savedViews, users } from "../schema";
 import type { Changes, New } from "./changes";
+import { atVersion, raised } from "./versions";
 
 export const viewReads = (db: Database, scope: AnyScope) => {
   const own = eq(savedViews.ownerId, scope.actor.id);
@@ -11,7 +13,7 @@ export const viewReads = (db: Database, scope: AnyScope) => {
     eq(savedViews.shared, true),
     scope.resellerId ? eq(savedViews.resellerId, scope.resellerId) : isNull(savedViews.resellerId),
   );
-  const found = (id?: string, page?: string) =>
+  const found = (id?: string, page?: ViewPage) =>
     db
       .select({ view: savedViews, user: users.name, key: apiKeys.name })
       .from(savedViews)
@@ -29,7 +31,7 @@ export const viewReads = (db: Database, scope: AnyScope) => {
 
   return {
     /** The caller's own views and those shared with it, oldest first. */
-    list: async (page: string | undefined) => found(undefined, page),
+    list: async (page: ViewPage | undefined) => found(undefined, page),
     byId: async (id: string) => (await found(id)).at(0),
   };
 };
@@ -40,7 +42,7 @@ export const viewWrites = (db: Database, scope: AnyScope, changes: Changes) => {
       eq(savedViews.cspId, scope.cspId),
       eq(savedViews.ownerId, scope.actor.id),
       eq(savedViews.id, id),
-      version === undefined ? undefined : eq(savedViews.version, version),
+      atVersion(savedViews, version),
     );
   return {
     ...viewReads(db, scope),
@@ -60,7 +62,7 @@ export const viewWrites = (db: Database, scope: AnyScope, changes: Changes) => {
       (
         await changes.update("saved_view", own(id, version), {
           ...values,
-          version: sql`${savedViews.version} + 1` as never,
+          ...raised(savedViews),
         })
       ).at(0),
     remove: async (id: string, version: number | undefined) =>

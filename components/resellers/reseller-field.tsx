@@ -1,0 +1,14 @@
+import { SelectField } from "@/components/form/fields";
+import type { Option } from "@/components/ui/input";
+
+/** For whom something is made that is a reseller's. */
+export const ResellerField = ({ resellers, defaultValue }: { resellers: readonly Option[]; defaultValue: string }) => (
+  <SelectField
+    name="reseller_id"
+    label="Reseller"
+    required
+    placeholder="Choose a reseller"
+    options={resellers}
+    defaultValue={defaultValue}
+  />
+);
