@@ -75,10 +75,19 @@ test.describe("a customer's resources", () => {
   });
 
   test("have a trend of each kind", async ({ page }) => {
-    await expect(page.locator(".recharts-surface").first()).toBeVisible();
+    const card = page.locator("section", { has: page.getByRole("heading", { name: "Over time" }) });
+    const today = new Date().toISOString().slice(0, 10);
+    await expect(card.getByRole("figure")).toContainText(
+      new RegExp(`Servers: \\d+ on ${today}; the most were \\d+ on `),
+    );
+    // Pointing at the last day says how many there are.
+    await card.scrollIntoViewIfNeeded();
+    const box = (await card.locator("svg").boundingBox())!;
+    await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2);
+    await expect(card.getByText(today, { exact: true }).first()).toBeVisible();
     await page.getByRole("list", { name: "Kinds" }).getByRole("link", { name: "Object storage" }).click();
     await expect(page.getByText(/^Object storage since/)).toBeVisible();
-    await expect(page.locator(".recharts-surface").first()).toBeVisible();
+    await expect(card.getByRole("figure")).toContainText(/Object storage: [\d.,]+ (kB|MB|GB|TB) on /);
   });
 });
 

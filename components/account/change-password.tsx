@@ -6,17 +6,18 @@ import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { call } from "@/lib/api/call";
-import { changeOwnPassword } from "@/lib/api/portal/account.contract";
+import { call, late } from "@/lib/api/call";
 import { bodyOf, empty, type PasswordValues, UNLIKE } from "./values";
 
-const check = (values: PasswordValues) => [
-  ...faultsOf(changeOwnPassword, bodyOf(values)),
+const contracts = late(() => import("@/lib/api/portal/account.contract"));
+
+const check = async (values: PasswordValues) => [
+  ...faultsOf((await contracts()).changeOwnPassword, bodyOf(values)),
   ...(values.password === values.again ? [] : [{ path: ["again"], message: UNLIKE }]),
 ];
 
 async function change(values: PasswordValues): Promise<true> {
-  await call(changeOwnPassword, { body: bodyOf(values) });
+  await call((await contracts()).changeOwnPassword, { body: bodyOf(values) });
   return true;
 }
 

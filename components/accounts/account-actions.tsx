@@ -9,9 +9,11 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { type Account, removeAccount } from "@/lib/api/portal/accounts.contract";
+import { call, late } from "@/lib/api/call";
+import type { Account } from "@/lib/api/portal/accounts.contract";
 import type AgreementForm from "./agreement-dialog";
+
+const contracts = late(() => import("@/lib/api/portal/accounts.contract"));
 
 const DataDialog = dynamic(() => import("./data-dialog"), { ssr: false });
 const MarginsDialog = dynamic(() => import("./margins-dialog"), { ssr: false });
@@ -40,7 +42,7 @@ export function AccountActions({
   const remove = async () => {
     setFault(undefined);
     try {
-      await call(removeAccount, { params: place, ...(account && { ifMatch: account.version }) });
+      await call((await contracts()).removeAccount, { params: place, ...(account && { ifMatch: account.version }) });
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
       return;

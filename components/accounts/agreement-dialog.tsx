@@ -28,7 +28,7 @@ type Body = z.input<NonNullable<typeof acceptAgreement.body>>;
 const bodyOf = ({ account: { agreement_date, ...rest } }: Values) =>
   withoutEmpty({ ...rest, agreement_date: agreement_date && `${agreement_date}T00:00:00Z` }) as Body;
 
-const check = (values: Values) =>
+const check = async (values: Values) =>
   faultsOf(acceptAgreement, bodyOf(values) ?? {}).map(({ path, message }) => ({ path: ["account", ...path], message }));
 
 const nameOf = ({ first_name, last_name, email }: { first_name?: string; last_name?: string; email?: string }) =>

@@ -7,8 +7,10 @@ import { useHydrated } from "@/components/form/use-hydrated";
 import { ChangeConflict, namesOf } from "@/components/form/value-conflict";
 import { Switch } from "@/components/ui/choice";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { type Allowed, allowProvider, disallowProvider, listAllowed } from "@/lib/api/portal/accounts.contract";
+import { call, late } from "@/lib/api/call";
+import type { Allowed } from "@/lib/api/portal/accounts.contract";
+
+const contracts = late(() => import("@/lib/api/portal/accounts.contract"));
 
 /** Whether the customer may use a provider. It switches at once, and back where the API refuses. */
 export function AllowSwitch({
@@ -33,9 +35,11 @@ export function AllowSwitch({
   const of = { customer_id: customerId };
   const guarded = useGuarded<Allowed, boolean>({
     shared: `providers of ${customerId}`,
-    save: (on, ifMatch) =>
-      call(on ? allowProvider : disallowProvider, { params: { ...of, provider_id: provider.id }, ifMatch }),
-    load: () => call(listAllowed, { params: of }),
+    save: async (on, ifMatch) => {
+      const { allowProvider, disallowProvider } = await contracts();
+      return call(on ? allowProvider : disallowProvider, { params: { ...of, provider_id: provider.id }, ifMatch });
+    },
+    load: async () => call((await contracts()).listAllowed, { params: of }),
     versionOf: (saved) => saved.version,
     onSaved: (_, on) => {
       toast.success(on ? `${provider.name} is allowed` : `${provider.name} is no longer allowed`);

@@ -20,7 +20,7 @@ const idOf = ({ account }: Values) => account.provider_customer_id?.trim() || nu
 
 const checkFor =
   (kind: ProviderOption["kind"]) =>
-  (values: Values): Fault[] => {
+  async (values: Values): Promise<Fault[]> => {
     const { raw } = values.account;
     if (raw !== undefined && !objectIn(raw)) {
       return [{ path: ["account", "raw"], message: "must be a JSON object, such as {}" }];

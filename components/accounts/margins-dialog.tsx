@@ -28,7 +28,7 @@ function rangeFaults(margin: MarginValues | undefined, path: readonly string[]):
   return message ? [{ path: ["account", ...path, "value"], message }] : [];
 }
 
-const check = (values: Values): Fault[] => [
+const check = async (values: Values): Promise<Fault[]> => [
   ...faultsOf(setMargins, bodyOf(values)).map(({ path, message }) => ({ path: ["account", ...path], message })),
   ...rangeFaults(values.account.margin, ["margin"]),
   ...Object.entries(values.account.offer_type_margins ?? {}).flatMap(([type, margin]) =>

@@ -14,14 +14,11 @@ import { EmptyState } from "@/components/ui/states";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { TimeAgo } from "@/components/ui/values";
-import { ApiProblem, call } from "@/lib/api/call";
-import {
-  listDomains,
-  type Domains as Registered,
-  registerDomain,
-  unregisterDomain,
-} from "@/lib/api/portal/belongings.contract";
+import { ApiProblem, call, late } from "@/lib/api/call";
+import type { Domains as Registered } from "@/lib/api/portal/belongings.contract";
 import { domainName } from "@/lib/core/domain-name";
+
+const contracts = late(() => import("@/lib/api/portal/belongings.contract"));
 
 const WHAT = "the domains of this customer";
 const FAULT = "Enter a domain, such as example.com.";
@@ -45,12 +42,12 @@ export function Domains({
   const of = { customer_id: customerId };
   const common = {
     shared: `domains of ${customerId}`,
-    load: () => call(listDomains, { params: of }),
+    load: async () => call((await contracts()).listDomains, { params: of }),
     versionOf: (saved: Registered) => saved.version,
   };
   const register = useGuarded<Registered, string>({
     ...common,
-    save: (name, ifMatch) => call(registerDomain, { params: of, body: { name }, ifMatch }),
+    save: async (name, ifMatch) => call((await contracts()).registerDomain, { params: of, body: { name }, ifMatch }),
     onSaved: (_, name) => {
       setText("");
       toast.success(`${name} was registered`);
@@ -60,7 +57,7 @@ export function Domains({
   });
   const give = useGuarded<Registered, string>({
     ...common,
-    save: (name, ifMatch) => call(unregisterDomain, { params: { ...of, name }, ifMatch }),
+    save: async (name, ifMatch) => call((await contracts()).unregisterDomain, { params: { ...of, name }, ifMatch }),
     onSaved: (_, name) => {
       toast.success(`${name} was given back`);
       router.refresh();

@@ -11,8 +11,10 @@ import { Select } from "@/components/ui/input";
 import { EmptyState } from "@/components/ui/states";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { type Groups as Joined, joinGroup, leaveGroup, listGroupsOf } from "@/lib/api/portal/belongings.contract";
+import { call, late } from "@/lib/api/call";
+import type { Groups as Joined } from "@/lib/api/portal/belongings.contract";
+
+const contracts = late(() => import("@/lib/api/portal/belongings.contract"));
 
 interface Group {
   id: string;
@@ -40,9 +42,11 @@ export function Groups({
   const of = { customer_id: customerId };
   const guarded = useGuarded<Joined, { group: Group; joins: boolean }>({
     shared: `groups of ${customerId}`,
-    save: ({ group, joins }, ifMatch) =>
-      call(joins ? joinGroup : leaveGroup, { params: { ...of, group_id: group.id }, ifMatch }),
-    load: () => call(listGroupsOf, { params: of }),
+    save: async ({ group, joins }, ifMatch) => {
+      const { joinGroup, leaveGroup } = await contracts();
+      return call(joins ? joinGroup : leaveGroup, { params: { ...of, group_id: group.id }, ifMatch });
+    },
+    load: async () => call((await contracts()).listGroupsOf, { params: of }),
     versionOf: (saved) => saved.version,
     onSaved: (_, { group, joins }) => {
       setChosen("");

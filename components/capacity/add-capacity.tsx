@@ -7,16 +7,18 @@ import type { z } from "zod";
 import { SelectField, TextField } from "@/components/form/fields";
 import { withoutEmpty } from "@/components/form/names";
 import { placeProblem } from "@/components/form/problems";
-import { type Fault, faultsOf, useContractForm } from "@/components/form/use-contract-form";
+import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
 import { ChangeConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { addCapacity, type Capacity, showCapacity } from "@/lib/api/portal/belongings.contract";
+import { call, late } from "@/lib/api/call";
+import type { addCapacity, Capacity } from "@/lib/api/portal/belongings.contract";
 import { capacityUnits } from "@/lib/core/capacity";
 import { TotalsInWords } from "./totals-in-words";
+
+const contracts = late(() => import("@/lib/api/portal/belongings.contract"));
 
 interface Values {
   side: string;
@@ -34,7 +36,7 @@ const bodyOf = ({ amount, ...rest }: Values) =>
     NonNullable<typeof addCapacity.body>
   >;
 
-const check = (values: Values): readonly Fault[] => faultsOf(addCapacity, bodyOf(values));
+const check = async (values: Values) => faultsOf((await contracts()).addCapacity, bodyOf(values));
 
 const units = Object.entries(capacityUnits).map(([value, label]) => ({ value, label: `${value}: ${label}` }));
 const sides = [
@@ -50,8 +52,8 @@ export function AddCapacity({ customerId, version }: { customerId: string; versi
   const params = { customer_id: customerId };
   const guarded = useGuarded<Capacity, Values>({
     shared: `capacity of ${customerId}`,
-    save: (values, ifMatch) => call(addCapacity, { params, body: bodyOf(values), ifMatch }),
-    load: () => call(showCapacity, { params }),
+    save: async (values, ifMatch) => call((await contracts()).addCapacity, { params, body: bodyOf(values), ifMatch }),
+    load: async () => call((await contracts()).showCapacity, { params }),
     versionOf: (saved) => saved.version,
     onSaved: () => {
       form.reset(empty);

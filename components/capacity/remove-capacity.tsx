@@ -8,9 +8,11 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatNumber } from "@/components/ui/format";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { type Capacity, removeCapacity, showCapacity } from "@/lib/api/portal/belongings.contract";
+import { call, late } from "@/lib/api/call";
+import type { Capacity } from "@/lib/api/portal/belongings.contract";
 import { TotalsInWords } from "./totals-in-words";
+
+const contracts = late(() => import("@/lib/api/portal/belongings.contract"));
 
 type Entry = Capacity["entries"][number];
 
@@ -34,8 +36,9 @@ export function RemoveCapacity({
   const params = { customer_id: customerId };
   const guarded = useGuarded<Capacity, "remove">({
     shared: `capacity of ${customerId}`,
-    save: (_, ifMatch) => call(removeCapacity, { params: { ...params, side, unit_type: unitType }, ifMatch }),
-    load: () => call(showCapacity, { params }),
+    save: async (_, ifMatch) =>
+      call((await contracts()).removeCapacity, { params: { ...params, side, unit_type: unitType }, ifMatch }),
+    load: async () => call((await contracts()).showCapacity, { params }),
     versionOf: (saved) => saved.version,
     onSaved: () => {
       setAsking(false);

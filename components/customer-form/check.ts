@@ -33,7 +33,7 @@ function dataFaults(account: AccountValues, kind: ProviderOption["kind"] | undef
 /** All that stands in the way of creating what is filled in. */
 export const check =
   (providers: readonly ProviderOption[]) =>
-  (values: CustomerValues): readonly Fault[] => {
+  async (values: CustomerValues): Promise<readonly Fault[]> => {
     const kinds = new Map(providers.map(({ id, kind }) => [id, kind]));
     const ofAccounts = (values.accounts ?? []).flatMap((account, index) =>
       [...dataFaults(account, kinds.get(account.provider_id)), ...marginFaults(account)].map(({ path, message }) => ({

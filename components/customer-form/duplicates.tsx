@@ -6,9 +6,10 @@ import { useSettled } from "@/components/form/use-settled";
 import { Alert } from "@/components/ui/alert";
 import { StatusBadge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
-import { call } from "@/lib/api/call";
-import { findDuplicates } from "@/lib/api/portal/customers.contract";
+import { call, late } from "@/lib/api/call";
 import { type CustomerValues, dataOf } from "./values";
+
+const contracts = late(() => import("@/lib/api/portal/customers.contract"));
 
 const reasons = { name: "same name", tax_id: "same tax id", email: "same e-mail", domain: "same domain" };
 
@@ -28,7 +29,7 @@ export function Duplicates() {
   const asked = useSettled(JSON.stringify(useTraits()));
   const { data } = useQuery({
     queryKey: ["duplicates", asked],
-    queryFn: ({ signal }) => call(findDuplicates, { query: JSON.parse(asked), signal }),
+    queryFn: async ({ signal }) => call((await contracts()).findDuplicates, { query: JSON.parse(asked), signal }),
     enabled: asked !== "{}",
     placeholderData: keepPreviousData,
   });

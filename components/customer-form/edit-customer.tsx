@@ -12,13 +12,14 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call, isStale } from "@/lib/api/call";
-import { showCustomer, updateCustomer } from "@/lib/api/portal/customers.contract";
+import { call, isStale, late } from "@/lib/api/call";
 import { detailsOf, patchOf } from "./changes";
 import { ConflictScreen } from "./conflict-screen";
 import { Details } from "./customer-fields";
 import { type Choices, company, contact } from "./details";
 import type { DetailValues, Posted } from "./values";
+
+const contracts = late(() => import("@/lib/api/portal/customers.contract"));
 
 /** A state of the customer that was saved. */
 interface Saved {
@@ -44,7 +45,10 @@ export function EditCustomer({
   const [posted, action] = useActionState(post, { values: saved.values, faults: {} });
   /** What somebody else saved meanwhile; while it is there, both versions are shown. */
   const [theirs, setTheirs] = useState<Saved>();
-  const check = useCallback((values: DetailValues) => faultsOf(updateCustomer, patchOf(saved.values, values)), [saved]);
+  const check = useCallback(
+    async (values: DetailValues) => faultsOf((await contracts()).updateCustomer, patchOf(saved.values, values)),
+    [saved],
+  );
   const form = useContractForm<DetailValues>(check, { faults: posted.faults });
   const mine = () => detailsOf(form.getValues());
 
@@ -52,7 +56,7 @@ export function EditCustomer({
     mutationFn: async ({ values, over }: { values: DetailValues; over: Saved }) => {
       const body = patchOf(over.values, values);
       if (Object.keys(body).length === 0) return undefined;
-      return call(updateCustomer, { params: { id }, body, ifMatch: over.version });
+      return call((await contracts()).updateCustomer, { params: { id }, body, ifMatch: over.version });
     },
     onSuccess: (customer) => {
       if (customer) toast.success(`${customer.name} was saved`);
@@ -62,7 +66,7 @@ export function EditCustomer({
     },
     onError: async (error) => {
       if (isStale(error)) {
-        const { version, modified_at, ...customer } = await call(showCustomer, { params: { id } });
+        const { version, modified_at, ...customer } = await call((await contracts()).showCustomer, { params: { id } });
         setTheirs({ values: detailsOf(customer), version, at: modified_at.toISOString() });
         return;
       }

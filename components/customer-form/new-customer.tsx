@@ -2,33 +2,32 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useActionState, useCallback, useMemo } from "react";
+import { lazy, Suspense, useActionState, useCallback, useMemo, useRef } from "react";
 import { FormProvider, useFormState } from "react-hook-form";
 import { namesIn, placeProblem } from "@/components/form/problems";
 import { UnplacedFaults } from "@/components/form/unplaced-faults";
-import { useContractForm } from "@/components/form/use-contract-form";
+import { checked, useContractForm } from "@/components/form/use-contract-form";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { Loading } from "@/components/ui/loading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { TimeAgo } from "@/components/ui/values";
-import { call } from "@/lib/api/call";
-import { createCustomer } from "@/lib/api/portal/customers.contract";
-import { AgreementStep } from "./agreement-step";
+import { call, late } from "@/lib/api/call";
 import { bodyOf } from "./body";
-import { check } from "./check";
 import { Details } from "./customer-fields";
 import { type Choices, company, contact, emptyDetails } from "./details";
 import { Duplicates } from "./duplicates";
-import { MarginsStep } from "./margins-step";
-import { ProvidersStep } from "./providers-step";
-import { ReviewStep } from "./review-step";
 import { StepList } from "./step-list";
 import { stepLabels, stepOf, steps } from "./steps";
 import { useDraft } from "./use-draft";
 import { useSteps } from "./use-steps";
 import type { CustomerValues, Posted, ProviderOption } from "./values";
+
+const later = late(() => import("./later-steps"));
+const LaterSteps = lazy(later);
+const contracts = late(() => import("@/lib/api/portal/customers.contract"));
 
 export function NewCustomer({
   providers,
@@ -46,8 +45,8 @@ export function NewCustomer({
   const router = useRouter();
   const hydrated = useHydrated();
   const [posted, post] = useActionState(create, { values: emptyDetails, faults: {} });
-  const checked = useMemo(() => check(providers), [providers]);
-  const form = useContractForm<CustomerValues>(checked, {
+  const check = useMemo(() => async (values: CustomerValues) => (await later()).check(providers)(values), [providers]);
+  const form = useContractForm<CustomerValues>(check, {
     defaultValues: { accounts: [] },
     faults: posted.faults,
   });
@@ -58,7 +57,7 @@ export function NewCustomer({
   const wrong = namesIn(errors);
 
   const save = useMutation({
-    mutationFn: (values: CustomerValues) => call(createCustomer, { body: bodyOf(values) }),
+    mutationFn: async (values: CustomerValues) => call((await contracts()).createCustomer, { body: bodyOf(values) }),
     onSuccess: ({ id, name }) => {
       draft.clear();
       toast.success(`${name} was created`);
@@ -71,23 +70,31 @@ export function NewCustomer({
   });
 
   /** Marks what is wrong with the fields that `counts`; true where nothing is. */
-  const passes = (counts: (name: string) => boolean): boolean => {
-    const faults = checked(form.getValues()).map(({ path, message }) => ({ name: path.join("."), message }));
+  const passes = async (counts: (name: string) => boolean): Promise<boolean> => {
+    const faults = (await checked(check, form.getValues())).map(({ path, message }) => ({
+      name: path.join("."),
+      message,
+    }));
     const held = faults.filter(({ name }) => counts(name));
     for (const { name, message } of held) form.setError(name as never, { type: "contract", message });
     const [first] = held;
     if (first) goTo(first.name);
     return !first;
   };
-  const onward = () => {
+  const asked = useRef(false);
+  const onward = async () => {
+    if (asked.current) return;
+    asked.current = true;
     if (step === "review") {
-      if (passes(() => true)) save.mutate(form.getValues());
-    } else if (passes(here)) {
+      if (await passes(() => true)) save.mutate(form.getValues());
+    } else if (await passes(here)) {
       go(steps[steps.indexOf(step) + 1] ?? "review");
     }
+    asked.current = false;
   };
 
   const general = posted.faults[""] ?? (save.error && wrong.length === 0 ? save.error.message : undefined);
+  const isFirst = step === "company" || step === "contact";
   const last = step === "review";
   // Until the customer's page is there, too.
   const saving = save.isPending || save.isSuccess;
@@ -98,7 +105,7 @@ export function NewCustomer({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!saving) onward();
+          if (!saving) void onward();
         }}
         className="grid gap-4 lg:grid-cols-[11rem_minmax(0,1fr)]"
       >
@@ -133,11 +140,10 @@ export function NewCustomer({
           <UnplacedFaults counts={here} />
           {step === "company" && <Details details={company} choices={choices} values={posted.values} />}
           {step === "contact" && <Details details={contact} choices={choices} />}
-          {step === "providers" && <ProvidersStep providers={providers} />}
-          {step === "margins" && <MarginsStep providers={providers} />}
-          {step === "agreement" && <AgreementStep providers={providers} />}
-          {(step === "company" || step === "contact" || last) && !save.isSuccess && <Duplicates />}
-          {last && <ReviewStep providers={providers} choices={choices} onGo={go} />}
+          {(isFirst || last) && !save.isSuccess && <Duplicates />}
+          <Suspense fallback={<Loading label="Loading the step" />}>
+            {!isFirst && <LaterSteps step={step} providers={providers} choices={choices} onGo={go} />}
+          </Suspense>
           <div className="flex flex-wrap justify-between gap-2 border-t pt-4">
             {step === "company" ? (
               <span />

@@ -70,16 +70,14 @@ function agreementItems(account: AccountValues, provider: ProviderOption) {
     : { term: provider.name, value: "Required" };
 }
 
-/** All that will be saved, with the way back to each step. */
-export function ReviewStep({
-  providers,
-  choices,
-  onGo,
-}: {
+export interface ReviewProps {
   providers: readonly ProviderOption[];
   choices: Choices;
   onGo: (step: Step) => void;
-}) {
+}
+
+/** All that will be saved, with the way back to each step. */
+export function ReviewStep({ providers, choices, onGo }: ReviewProps) {
   const values = useFormContext<CustomerValues>().getValues();
   const accounts = values.accounts.flatMap((account) => {
     const provider = providers.find(({ id }) => id === account.provider_id);

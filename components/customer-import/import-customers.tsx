@@ -11,12 +11,13 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { formatNumber } from "@/components/ui/format";
 import { Input, Textarea } from "@/components/ui/input";
-import { ApiProblem, call } from "@/lib/api/call";
-import { planImport, startImport } from "@/lib/api/portal/imports.contract";
+import { ApiProblem, call, late } from "@/lib/api/call";
 import { importColumns } from "./fields";
 import { ImportProgress } from "./import-progress";
 import { PlanTable } from "./plan-table";
 import { readFile } from "./read-file";
+
+const contracts = late(() => import("@/lib/api/portal/imports.contract"));
 
 const PAGE = "/portal/customers/import";
 
@@ -33,9 +34,11 @@ export function ImportCustomers() {
   const begun = useSearchParams().get("import");
   const [csv, setCsv] = useState("");
   const [name, setName] = useState("");
-  const plan = useMutation({ mutationFn: (text: string) => call(planImport, { body: { csv: text } }) });
+  const plan = useMutation({
+    mutationFn: async (text: string) => call((await contracts()).planImport, { body: { csv: text } }),
+  });
   const start = useMutation({
-    mutationFn: () => call(startImport, { body: { csv, plan: plan.data?.plan, name } }),
+    mutationFn: async () => call((await contracts()).startImport, { body: { csv, plan: plan.data?.plan, name } }),
     onSuccess: ({ id }) => open(id),
     // Somebody was faster: what would happen now is another plan.
     onError: (error) => {

@@ -11,8 +11,10 @@ import { Loading } from "@/components/ui/loading";
 import { Progress } from "@/components/ui/meter";
 import { ErrorState } from "@/components/ui/states";
 import { Instant } from "@/components/ui/values";
-import { call } from "@/lib/api/call";
-import { type Import, showImport, undoImport } from "@/lib/api/portal/imports.contract";
+import { call, late } from "@/lib/api/call";
+import type { Import } from "@/lib/api/portal/imports.contract";
+
+const contracts = late(() => import("@/lib/api/portal/imports.contract"));
 
 const EVERY = 500;
 const rows = (count: number) => `${formatNumber(count)} ${count === 1 ? "row" : "rows"}`;
@@ -55,11 +57,11 @@ export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string
   const [asking, setAsking] = useState(false);
   const { data, error } = useQuery({
     queryKey: ["import", id],
-    queryFn: ({ signal }) => call(showImport, { params: { id }, signal }),
+    queryFn: async ({ signal }) => call((await contracts()).showImport, { params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data?.ended_at || state.error ? false : EVERY),
   });
   const undo = useMutation({
-    mutationFn: () => call(undoImport, { params: { id } }),
+    mutationFn: async () => call((await contracts()).undoImport, { params: { id } }),
     onSuccess: (made) => {
       setAsking(false);
       onOpen(made.id);

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/states";
 import { Cell, HeadCell, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { type ImportAction, importActions, type PlannedRow } from "@/lib/api/portal/imports.contract";
+import type { ImportAction, PlannedRow } from "@/lib/api/portal/imports.contract";
 import { columnLabel } from "./fields";
 
 const looks: Record<ImportAction, { label: string; tone: Tone }> = {
@@ -17,6 +17,9 @@ const looks: Record<ImportAction, { label: string; tone: Tone }> = {
   skip: { label: "Skip", tone: "neutral" },
   error: { label: "Error", tone: "danger" },
 };
+
+// The keys of a constant object are its type's.
+const actions = Object.keys(looks) as ImportAction[];
 
 const PAGE = 100;
 
@@ -79,7 +82,7 @@ export function PlanTable({
         >
           All {formatNumber(rows.length)}
         </Button>
-        {importActions.map((action) => (
+        {actions.map((action) => (
           <Button
             key={action}
             size="sm"

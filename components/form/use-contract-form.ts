@@ -1,9 +1,16 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useMemo } from "react";
-import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from "react-hook-form";
-import { z } from "zod";
+import { toNestErrors } from "@hookform/resolvers";
+import { useEffect, useMemo, useRef } from "react";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Resolver,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
+import type { z } from "zod";
 import { errorsOf } from "./problems";
 
 /** What is wrong with a field, in the API's words. */
@@ -12,18 +19,31 @@ export interface Fault {
   readonly message: string;
 }
 
+/** Says what is wrong with what is filled in; most of it by `faultsOf` a contract, which is fetched for that. */
+export type Check<V> = (values: V) => Promise<readonly Fault[]>;
+
 const required = ({ input }: { readonly input?: unknown }) => (input === undefined ? "is required" : undefined);
 
 /** What a contract has against a body. */
 export const faultsOf = (contract: { readonly body: z.ZodType | undefined }, body: unknown): readonly Fault[] =>
   contract.body?.safeParse(body, { error: required }).error?.issues ?? [];
 
+/** Without the rules it is the API that says what is wrong. */
+export const checked = async <V>(check: Check<V>, values: V): Promise<readonly Fault[]> =>
+  check(values).catch(() => []);
+
+/** The first fault of each field. */
+function nested(faults: readonly Fault[]): FieldErrors {
+  const messages = new Map(faults.toReversed().map(({ path, message }) => [path.join("."), message]));
+  return Object.fromEntries([...messages].map(([name, message]) => [name, { type: "contract", message }]));
+}
+
 /**
- * A form whose fields bear the names of its contract's body. `check` says what is wrong with what is filled in, most of
- * it by `faultsOf` the contract, so that an issue lands on its field whether the browser found it or the API did.
+ * A form whose fields bear the names of its contract's body. `check` must stay the same function; an issue lands on its
+ * field whether the browser found it or the API did.
  */
 export function useContractForm<V extends FieldValues>(
-  check: (values: V) => readonly Fault[],
+  check: Check<V>,
   {
     defaultValues,
     faults,
@@ -33,16 +53,15 @@ export function useContractForm<V extends FieldValues>(
     faults?: Readonly<Record<string, string>>;
   } = {},
 ): UseFormReturn<V> {
-  const resolver = useMemo(() => {
-    const schema = z.custom<V>().check((context) => {
-      for (const { path, message } of check(context.value)) {
-        context.issues.push({ code: "custom", input: context.value, path: [...path], message });
-      }
-    });
-    return zodResolver(schema as z.ZodType<V, V>) as Resolver<V>;
-  }, [check]);
+  const resolver = useMemo<Resolver<V>>(
+    () => async (values, _, options) => {
+      const found = await checked(check, values);
+      return found.length > 0 ? { values: {}, errors: toNestErrors(nested(found), options) } : { values, errors: {} };
+    },
+    [check],
+  );
   const errors = useMemo(() => faults && errorsOf<V>(faults), [faults]);
-  return useForm<V>({
+  const form = useForm<V>({
     resolver,
     // Not when a field is left: an error that appears under the pointer moves the button away before it is clicked.
     mode: "onSubmit",
@@ -50,4 +69,34 @@ export function useContractForm<V extends FieldValues>(
     ...(defaultValues && { defaultValues }),
     ...(errors && { errors }),
   });
+
+  // The rules are fetched with the first change, so that they are there when the form is sent.
+  const { subscribe } = form;
+  useEffect(() => {
+    const stop = subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        stop();
+        void checked(check, values);
+      },
+    });
+    return stop;
+  }, [subscribe, check]);
+
+  // While the rules of a first try are fetched, a second one is the same try.
+  const busy = useRef(false);
+  const handleSubmit: typeof form.handleSubmit = (onValid, onInvalid) => async (event) => {
+    event?.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    await form
+      .handleSubmit(
+        onValid,
+        onInvalid,
+      )(event)
+      .finally(() => {
+        busy.current = false;
+      });
+  };
+  return { ...form, handleSubmit };
 }

@@ -5,7 +5,7 @@ import { type FormEventHandler, useActionState } from "react";
 import type { FieldErrors, FieldValues, UseFormReturn } from "react-hook-form";
 import { controlId } from "./fields";
 import { namesIn, placeProblem } from "./problems";
-import { type Fault, useContractForm } from "./use-contract-form";
+import { type Check, useContractForm } from "./use-contract-form";
 
 /** What a form comes back with when it was sent before its scripts were there. */
 export interface PostedForm<V, R = never> {
@@ -20,8 +20,8 @@ export type Post<V, R = never> = (before: PostedForm<V, R>, form: FormData) => P
 
 interface Options<V, R> {
   values: V;
-  /** What is wrong with what is filled in: `faultsOf` the contract. Must stay the same function. */
-  check: (values: V) => readonly Fault[];
+  /** Must stay the same function. */
+  check: Check<V>;
   /** Makes the call. */
   save: (values: V) => Promise<R>;
   onSaved?: (saved: R) => void;

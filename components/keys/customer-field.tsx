@@ -5,8 +5,9 @@ import { useId } from "react";
 import { useFormContext } from "react-hook-form";
 import { TextField } from "@/components/form/fields";
 import { useSettled } from "@/components/form/use-settled";
-import { call } from "@/lib/api/call";
-import { listCustomers } from "@/lib/api/portal/customers.contract";
+import { call, late } from "@/lib/api/call";
+
+const contracts = late(() => import("@/lib/api/portal/customers.contract"));
 
 /** A customer by its id, which is looked up by whatever else it is known by. */
 export function CustomerField({ defaultValue }: { defaultValue: string }) {
@@ -15,7 +16,8 @@ export function CustomerField({ defaultValue }: { defaultValue: string }) {
   const q = useSettled(typed.trim());
   const { data } = useQuery({
     queryKey: ["customers", "chosen", q],
-    queryFn: ({ signal }) => call(listCustomers, { query: { q, limit: 10, fields: ["name", "reseller"] }, signal }),
+    queryFn: async ({ signal }) =>
+      call((await contracts()).listCustomers, { query: { q, limit: 10, fields: ["name", "reseller"] }, signal }),
     enabled: q !== "",
   });
   const found = data?.items ?? [];

@@ -11,8 +11,9 @@ import { Select } from "@/components/ui/input";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { toast } from "@/components/ui/toast";
 import { TimeAgo } from "@/components/ui/values";
-import { call, isStale } from "@/lib/api/call";
-import { revokeKey, rotateKey } from "@/lib/api/portal/keys.contract";
+import { call, isStale, late } from "@/lib/api/call";
+
+const contracts = late(() => import("@/lib/api/portal/keys.contract"));
 
 const graces = [
   { value: "0", label: "Not at all: it ends now" },
@@ -41,12 +42,13 @@ export function KeyActions({
   /** What somebody else made of the key is shown behind the question. */
   const lookAgain = (error: Error) => void (isStale(error) && router.refresh());
   const rotate = useMutation({
-    mutationFn: () => call(rotateKey, { params, body: { grace_hours: Number(grace) }, ifMatch: version }),
+    mutationFn: async () =>
+      call((await contracts()).rotateKey, { params, body: { grace_hours: Number(grace) }, ifMatch: version }),
     onError: lookAgain,
     onSuccess: () => setAsking(undefined),
   });
   const revoke = useMutation({
-    mutationFn: () => call(revokeKey, { params, ifMatch: version }),
+    mutationFn: async () => call((await contracts()).revokeKey, { params, ifMatch: version }),
     onError: lookAgain,
     onSuccess: () => {
       setAsking(undefined);

@@ -10,18 +10,19 @@ import { ResellerField } from "@/components/resellers/reseller-field";
 import { Card } from "@/components/ui/card";
 import type { Option } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
-import { call } from "@/lib/api/call";
-import { createKey } from "@/lib/api/portal/keys.contract";
+import { call, late } from "@/lib/api/call";
 import type { Level, Permission } from "@/lib/core/scope";
 import { CustomerField } from "./customer-field";
 import { PermissionPicker } from "./permission-picker";
 import { bodyOf, type KeyValues, levelHints, type MadeKey } from "./values";
 
-const check = (values: KeyValues) => faultsOf(createKey, bodyOf(values));
+const contracts = late(() => import("@/lib/api/portal/keys.contract"));
+
+const check = async (values: KeyValues) => faultsOf((await contracts()).createKey, bodyOf(values));
 
 async function make(values: KeyValues): Promise<MadeKey> {
   // The contract has checked it; what it lacks the API tells.
-  const { key, secret } = await call(createKey, { body: bodyOf(values) as never });
+  const { key, secret } = await call((await contracts()).createKey, { body: bodyOf(values) as never });
   return { id: key.id, name: key.name, secret };
 }
 

@@ -16,8 +16,10 @@ import { Input } from "@/components/ui/input";
 import { Stat } from "@/components/ui/stat";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { type Concurrency, removeConcurrency, setConcurrency, showConcurrency } from "@/lib/api/portal/limits.contract";
+import { call, late } from "@/lib/api/call";
+import type { Concurrency } from "@/lib/api/portal/limits.contract";
+
+const contracts = late(() => import("@/lib/api/portal/limits.contract"));
 
 /** What the form comes back with when it was sent before its scripts were there. */
 export interface PostedLimit {
@@ -58,7 +60,7 @@ export function ConcurrencyPanel({
   useFirst(key, first);
   const { data: limit } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => call(showConcurrency, { params, signal }),
+    queryFn: async ({ signal }) => call((await contracts()).showConcurrency, { params, signal }),
     initialData: first.data,
     initialDataUpdatedAt: first.at,
   });
@@ -69,11 +71,11 @@ export function ConcurrencyPanel({
   const text = typed ?? posted.text ?? (limit.own === null ? "" : String(limit.own));
 
   const guarded = useGuarded<Concurrency, number | null>({
-    save: (value, version) =>
+    save: async (value, version) =>
       value === null
-        ? call(removeConcurrency, { params, ifMatch: version })
-        : call(setConcurrency, { params, body: { limit: value }, ifMatch: version }),
-    load: () => call(showConcurrency, { params }),
+        ? call((await contracts()).removeConcurrency, { params, ifMatch: version })
+        : call((await contracts()).setConcurrency, { params, body: { limit: value }, ifMatch: version }),
+    load: async () => call((await contracts()).showConcurrency, { params }),
     versionOf: ({ version }) => version,
     onSaved: (saved, value) => {
       client.setQueryData(key, saved);

@@ -10,8 +10,10 @@ import { formatNumber } from "@/components/ui/format";
 import { Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { type Customer, showCustomer, updateCustomer } from "@/lib/api/portal/customers.contract";
+import { call, late } from "@/lib/api/call";
+import type { Customer } from "@/lib/api/portal/customers.contract";
+
+const contracts = late(() => import("@/lib/api/portal/customers.contract"));
 
 interface Plan {
   id: string;
@@ -37,9 +39,9 @@ export function PlanForm({
   const [chosen, setChosen] = useState(customer.billing_plan_id ?? "");
   const nameOf = (id: string | null) => plans.find((plan) => plan.id === id)?.name ?? "No plan";
   const guarded = useGuarded<Pick<Customer, "version" | "billing_plan_id">, string>({
-    save: (planId, version) =>
-      call(updateCustomer, { params, body: { billing_plan_id: planId || null }, ifMatch: version }),
-    load: () => call(showCustomer, { params }),
+    save: async (planId, version) =>
+      call((await contracts()).updateCustomer, { params, body: { billing_plan_id: planId || null }, ifMatch: version }),
+    load: async () => call((await contracts()).showCustomer, { params }),
     versionOf: ({ version }) => version,
     onSaved: ({ billing_plan_id }) => {
       toast.success("The billing plan was saved", { description: nameOf(billing_plan_id) });

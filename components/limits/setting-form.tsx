@@ -10,9 +10,11 @@ import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { listSettings, removeSetting, type Setting, setSetting } from "@/lib/api/portal/limits.contract";
+import { call, late } from "@/lib/api/call";
+import type { Setting } from "@/lib/api/portal/limits.contract";
 import { type Control, controlOf, textOf, type ValueSchema, valueFrom } from "./control";
+
+const contracts = late(() => import("@/lib/api/portal/limits.contract"));
 
 const NONE: Setting["value"] = null;
 
@@ -40,13 +42,13 @@ export function SettingForm({
     setText(textOf(control, saved.value));
   };
   const guarded = useGuarded<Setting, unknown>({
-    save: (value, version) =>
+    save: async (value, version) =>
       value === NONE
-        ? call(removeSetting, { params, ifMatch: version })
+        ? call((await contracts()).removeSetting, { params, ifMatch: version })
         : // What a control gives is a JSON value.
-          call(setSetting, { params, body: { value: value as string }, ifMatch: version }),
+          call((await contracts()).setSetting, { params, body: { value: value as string }, ifMatch: version }),
     load: async () => {
-      const { items } = await call(listSettings, { params: { customer_id: customerId } });
+      const { items } = await call((await contracts()).listSettings, { params: { customer_id: customerId } });
       return items.find(({ name }) => name === first.name) ?? setting;
     },
     versionOf: ({ version }) => version,

@@ -10,12 +10,13 @@ import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import { Card } from "@/components/ui/card";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { createReseller } from "@/lib/api/portal/resellers.contract";
+import { call, late } from "@/lib/api/call";
 import { resellerDetails } from "./details";
 
+const contracts = late(() => import("@/lib/api/portal/resellers.contract"));
+
 const isOfReseller = ({ name }: Detail) => resellerDetails.includes(name);
-const check = (values: DetailValues) => faultsOf(createReseller, withoutEmpty(values) ?? {});
+const check = async (values: DetailValues) => faultsOf((await contracts()).createReseller, withoutEmpty(values) ?? {});
 
 /** A reseller, and the company of the customer that is its own account. */
 export function NewReseller({ choices, post }: { choices: Choices; post: Post<DetailValues, { id: string }> }) {
@@ -24,7 +25,7 @@ export function NewReseller({ choices, post }: { choices: Choices; post: Post<De
     values: {},
     check,
     // The contract has checked it; what it lacks the API tells.
-    save: (filled) => call(createReseller, { body: (withoutEmpty(filled) ?? {}) as never }),
+    save: async (filled) => call((await contracts()).createReseller, { body: (withoutEmpty(filled) ?? {}) as never }),
     onSaved: ({ id, name }) => {
       toast.success(`${name} was added`);
       router.push(`/portal/resellers/${id}`);

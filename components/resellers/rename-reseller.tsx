@@ -11,8 +11,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { renameReseller, showReseller } from "@/lib/api/portal/resellers.contract";
+import { call, late } from "@/lib/api/call";
+
+const contracts = late(() => import("@/lib/api/portal/resellers.contract"));
 
 interface Named {
   name: string;
@@ -25,8 +26,8 @@ export function RenameReseller({ id, name, version }: { id: string } & Named) {
   const [typed, setTyped] = useState<string>();
   const params = { id };
   const guarded = useGuarded<Named, string>({
-    save: (to, ifMatch) => call(renameReseller, { params, body: { name: to }, ifMatch }),
-    load: () => call(showReseller, { params }),
+    save: async (to, ifMatch) => call((await contracts()).renameReseller, { params, body: { name: to }, ifMatch }),
+    load: async () => call((await contracts()).showReseller, { params }),
     versionOf: (saved) => saved.version,
     onSaved: (saved) => {
       setTyped(undefined);

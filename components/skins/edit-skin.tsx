@@ -13,13 +13,14 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { changeSkin, removeSkin, showSkin } from "@/lib/api/portal/skins.contract";
+import { call, late } from "@/lib/api/call";
 import { SkinPreview } from "./preview";
 import { SkinFields } from "./skin-fields";
 import { changeOf, type SkinValues } from "./values";
 
-const check = (values: SkinValues) => faultsOf(changeSkin, changeOf(values));
+const contracts = late(() => import("@/lib/api/portal/skins.contract"));
+
+const check = async (values: SkinValues) => faultsOf((await contracts()).changeSkin, changeOf(values));
 
 /** Changes a skin, or does away with it. */
 export function EditSkin({
@@ -45,15 +46,15 @@ export function EditSkin({
     router.refresh();
   };
   const guarded = useGuarded<SkinValues & { version: number }, SkinValues>({
-    save: (values, ifMatch) => call(changeSkin, { params, body: changeOf(values), ifMatch }),
-    load: () => call(showSkin, { params }),
+    save: async (values, ifMatch) => call((await contracts()).changeSkin, { params, body: changeOf(values), ifMatch }),
+    load: async () => call((await contracts()).showSkin, { params }),
     versionOf: (saved) => saved.version,
     onSaved: ({ name }) => done(`The skin ${name} was saved`),
     onFault: (error) => void placeProblem(form, error),
   });
   const remove = async () => {
     try {
-      await call(removeSkin, { params, ifMatch: version });
+      await call((await contracts()).removeSkin, { params, ifMatch: version });
       setRemoving(false);
       done(`The skin ${first.name} was removed`);
     } catch (error) {

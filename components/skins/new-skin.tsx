@@ -6,17 +6,18 @@ import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import type { Option } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { createSkin } from "@/lib/api/portal/skins.contract";
+import { call, late } from "@/lib/api/call";
 import { SkinFields } from "./skin-fields";
 import { newBodyOf, type SkinValues, startColours } from "./values";
+
+const contracts = late(() => import("@/lib/api/portal/skins.contract"));
 
 interface Made {
   id: string;
   name: string;
 }
 
-const check = (values: SkinValues) => faultsOf(createSkin, newBodyOf(values));
+const check = async (values: SkinValues) => faultsOf((await contracts()).createSkin, newBodyOf(values));
 const first: SkinValues = { name: "", reseller_id: "", colours: startColours, logo: "" };
 
 export function NewSkin({
@@ -30,7 +31,7 @@ export function NewSkin({
   const posted = usePostedForm<SkinValues, Made>({
     values: first,
     check,
-    save: (filled) => call(createSkin, { body: newBodyOf(filled) }),
+    save: async (filled) => call((await contracts()).createSkin, { body: newBodyOf(filled) }),
     onSaved: ({ name }) => {
       toast.success(`The skin ${name} was made`);
       router.push("/portal/skins");

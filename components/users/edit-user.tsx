@@ -14,10 +14,12 @@ import { Card } from "@/components/ui/card";
 import type { Option } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { showUser, type User, updateUser } from "@/lib/api/portal/users.contract";
+import { call, late } from "@/lib/api/call";
+import type { User } from "@/lib/api/portal/users.contract";
 import { roleNames } from "@/lib/core/role-names";
 import type { Role } from "@/lib/core/scope";
+
+const contracts = late(() => import("@/lib/api/portal/users.contract"));
 
 export interface EditValues {
   name: string;
@@ -25,7 +27,7 @@ export interface EditValues {
   active: boolean;
 }
 
-const check = (values: EditValues) => faultsOf(updateUser, values);
+const check = async (values: EditValues) => faultsOf((await contracts()).updateUser, values);
 
 // What the select offers are roles, and the contract has checked it.
 const bodyOf = (values: EditValues) => ({ ...values, role: values.role as Role });
@@ -51,8 +53,9 @@ export function EditUser({
     faults: posted.faults,
   });
   const guarded = useGuarded<EditValues & { version: number }, EditValues>({
-    save: (values, ifMatch) => call(updateUser, { params: { id }, body: bodyOf(values), ifMatch }),
-    load: () => call(showUser, { params: { id } }),
+    save: async (values, ifMatch) =>
+      call((await contracts()).updateUser, { params: { id }, body: bodyOf(values), ifMatch }),
+    load: async () => call((await contracts()).showUser, { params: { id } }),
     versionOf: (saved) => saved.version,
     onSaved: (saved) => {
       toast.success(`${saved.name} was saved`, saved.active ? {} : { description: "Every session of theirs is over." });

@@ -9,16 +9,17 @@ import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import { ResellerField } from "@/components/resellers/reseller-field";
 import { Card } from "@/components/ui/card";
 import type { Option } from "@/components/ui/input";
-import { call } from "@/lib/api/call";
-import { inviteUser } from "@/lib/api/portal/users.contract";
+import { call, late } from "@/lib/api/call";
 import type { Role } from "@/lib/core/scope";
 import { bodyOf, type Invited, isOfReseller, roleHints, type UserValues } from "./values";
 
-const check = (values: UserValues) => faultsOf(inviteUser, bodyOf(values));
+const contracts = late(() => import("@/lib/api/portal/users.contract"));
+
+const check = async (values: UserValues) => faultsOf((await contracts()).inviteUser, bodyOf(values));
 
 async function invite(values: UserValues): Promise<Invited> {
   // The contract has checked it; what it lacks the API tells.
-  const { user, password } = await call(inviteUser, { body: bodyOf(values) as never });
+  const { user, password } = await call((await contracts()).inviteUser, { body: bodyOf(values) as never });
   return { id: user.id, name: user.name, email: user.email, password: password ?? "" };
 }
 

@@ -7,15 +7,17 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { ShownOnce } from "@/components/ui/shown-once";
-import { call } from "@/lib/api/call";
-import { resetPassword, type User } from "@/lib/api/portal/users.contract";
+import { call, late } from "@/lib/api/call";
+import type { User } from "@/lib/api/portal/users.contract";
+
+const contracts = late(() => import("@/lib/api/portal/users.contract"));
 
 /** A new password for somebody who is locked out, shown this once. */
 export function ResetPassword({ id, name, email, version }: Pick<User, "id" | "name" | "email" | "version">) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const reset = useMutation({
-    mutationFn: () => call(resetPassword, { params: { id }, body: {}, ifMatch: version }),
+    mutationFn: async () => call((await contracts()).resetPassword, { params: { id }, body: {}, ifMatch: version }),
     onSuccess: () => setAsking(false),
     // What the page shows is older now, whether this or somebody else has changed it.
     onSettled: () => router.refresh(),

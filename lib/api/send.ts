@@ -74,7 +74,7 @@ export async function send(operation: Operation, { params, query, body, ifMatch,
   return response.status === 204 ? undefined : response.json();
 }
 
-const unreachable: ProblemDocument = {
+export const unreachable: ProblemDocument = {
   type: "about:blank",
   title: "No connection",
   status: 0,

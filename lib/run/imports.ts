@@ -11,7 +11,7 @@ interface Room {
 
 const ui = [
   ...["react", "react-dom", "next", "next-auth", "next-themes", "zod", "@tanstack/react-query"],
-  ...["react-hook-form", "@hookform/resolvers", "clsx", "cmdk", "lucide-react", "recharts", "sonner"],
+  ...["react-hook-form", "@hookform/resolvers", "clsx", "cmdk", "lucide-react", "sonner"],
   ...["i18n-iso-countries"],
 ];
 const formats = ["fast-xml-parser", "csv-parse", "csv-stringify", "yaml"];

@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { call } from "@/lib/api/call";
-import { restoreCustomer } from "@/lib/api/portal/customers.contract";
+import { call, late } from "@/lib/api/call";
+
+const contracts = late(() => import("@/lib/api/portal/customers.contract"));
 
 const KEPT = 30 * 86_400_000;
 
@@ -23,7 +24,7 @@ export default function RestoreButton({
   const client = useQueryClient();
   const router = useRouter();
   const restore = useMutation({
-    mutationFn: () => call(restoreCustomer, { params: { id }, ifMatch: version }),
+    mutationFn: async () => call((await contracts()).restoreCustomer, { params: { id }, ifMatch: version }),
     onSettled: () => client.invalidateQueries({ queryKey: ["customers"] }),
     onSuccess: () => {
       toast.success(`${name} is back`, {

@@ -2,7 +2,7 @@ import { dayAfter, daysBetween, fromDay, toDay } from "@/components/resources/da
 import type { Kind } from "@/components/resources/kinds";
 import type { ResourceLine } from "@/components/resources/resource-table";
 import type { ProviderSums } from "@/components/resources/summary-table";
-import type { TrendPoint } from "@/components/resources/trend-chart";
+import type { TrendPoint } from "@/components/resources/trend";
 import { endOf, type ResourceView } from "@/components/resources/view";
 import type { Scope } from "@/lib/core/scope";
 import { aliveAt, later } from "@/lib/core/time";

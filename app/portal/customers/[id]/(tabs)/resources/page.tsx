@@ -69,7 +69,7 @@ export default async function ResourcesPage({
       )}
       <Card title="Over time" description={`${kindLabels[view.kind ?? "servers"]} since ${first}`}>
         <KindLinks path={path} view={view} />
-        <Trend kind={view.kind ?? "servers"} points={found.trend} />
+        <Trend kind={view.kind ?? "servers"} points={found.trend} mark={view.asOf} />
       </Card>
       {view.kind !== "object_storage" && (
         <Card
@@ -127,8 +127,8 @@ const KindLinks = ({ path, view }: { path: string; view: ResourceView }) => (
         <TextLink
           scroll={false}
           href={resourceHref(path, view, { kind: view.kind === kind ? undefined : kind })}
-          aria-current={view.kind === kind ? "true" : undefined}
-          className={view.kind === kind ? "font-semibold" : undefined}
+          aria-current={(view.kind ?? "servers") === kind ? "true" : undefined}
+          className={(view.kind ?? "servers") === kind ? "font-semibold" : undefined}
         >
           {kindLabels[kind]}
         </TextLink>
