@@ -125,6 +125,7 @@ test.describe("the list of customers", () => {
     await expect(page.locator(rows)).toHaveCount(1);
 
     await page.getByRole("link", { name: "Deleted" }).click();
+    await expect(page.locator("thead th[aria-sort=descending]")).toHaveText("Deleted");
     await page.getByRole("searchbox").fill(tag);
     await page.getByRole("button", { name: `Restore ${made[0]?.name}` }).click();
     await expect(page.getByText(`${made[0]?.name} is back`)).toBeVisible();

@@ -35,7 +35,7 @@ export const navFor = (level: "csp" | "reseller", has: (permission: Permission) 
 const actions: { label: string; href: string; needs: Permission[]; cspOnly?: true }[] = [
   { label: "New customer", href: "/portal/customers/new", needs: ["customers:write", "accounts:write"] },
   { label: "Import customers", href: "/portal/customers/import", needs: ["customers:write"] },
-  { label: "Deleted customers", href: "/portal/customers?deleted=true", needs: ["customers:read"] },
+  { label: "Deleted customers", href: "/portal/customers?deleted=true&sort=-deleted_at", needs: ["customers:read"] },
   { label: "New reseller", href: "/portal/resellers/new", needs: ["resellers:write"], cspOnly: true },
   { label: "Invite a user", href: "/portal/users/new", needs: ["users:write"] },
   { label: "New API key", href: "/portal/keys/new", needs: ["keys:write"] },

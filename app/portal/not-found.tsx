@@ -15,7 +15,7 @@ export default function NotFound() {
         <LinkButton href="/portal/customers" variant="primary">
           Find a customer
         </LinkButton>
-        <LinkButton href="/portal/customers?deleted=true">Deleted customers</LinkButton>
+        <LinkButton href="/portal/customers?deleted=true&sort=-deleted_at">Deleted customers</LinkButton>
         <LinkButton href="/portal">Overview</LinkButton>
       </div>
     </>

@@ -46,7 +46,10 @@ export default function DeleteCustomer({
     onClose();
     toast.success(`${name} was deleted`, {
       description: `It can be restored for ${days} days.`,
-      action: { label: "Deleted customers", onClick: () => router.push("/portal/customers?deleted=true") },
+      action: {
+        label: "Deleted customers",
+        onClick: () => router.push("/portal/customers?deleted=true&sort=-deleted_at"),
+      },
     });
     await client.invalidateQueries({ queryKey: ["customers"] });
     router.push("/portal/customers");

@@ -1,4 +1,4 @@
-import { type ListOrder, listOrders } from "../../lib/core/lists";
+import { type WalkedOrder, walkedOrders } from "../../lib/core/lists";
 import { kit } from "../kit";
 import { customerStatuses, ofCustomer } from "./customers";
 import { customerColumns, resellerColumns, resellers } from "./tenants";
@@ -20,7 +20,7 @@ const orders = () =>
     createdAt: instant().notNull(),
     /** 1970 where there was none. */
     lastActivityAt: instant().notNull(),
-  }) satisfies Record<ListOrder, unknown>;
+  }) satisfies Record<WalkedOrder, unknown>;
 
 /** The name in the database of a name in code. */
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -39,7 +39,7 @@ export const customerListings = table(
   (t) => [
     primaryKey({ columns: [t.customerId] }),
     ofCustomer(t),
-    ...listOrders.flatMap((order) => [
+    ...walkedOrders.flatMap((order) => [
       index(`listings_by_${snake(order)}`).on(t.cspId, t.resellerId, t.deleted, t[order], t.customerId),
       index(`listings_by_csp_${snake(order)}`).on(t.cspId, t.deleted, t[order], t.customerId),
     ]),

@@ -176,7 +176,7 @@ export const customerListReads = (db: Database, scope: AnyScope) => {
     const walks = (all.length === 0 && chosen(filter, plain) === undefined) || (await count(filter)) > COUNTED;
     const found =
       walks || first === undefined ? matched(all) : and(inArray(l.customerId, having(first)), matched(rest));
-    const column = l[order.by];
+    const column = order.by === "deletedAt" ? customers.deletedAt : l[order.by];
     const spelled = walks ? plain : kit.unindexed;
     const falling = order.descending !== back;
     const direction = falling ? desc : asc;
@@ -200,7 +200,8 @@ export const customerListReads = (db: Database, scope: AnyScope) => {
       .limit(limit);
     return rows.map(({ listing, ...row }) => ({
       ...row,
-      key: listing[order.by],
+      // Deleted customers have it, and nobody else is ordered by it.
+      key: order.by === "deletedAt" ? (row.customer.deletedAt as Date) : listing[order.by],
       servers: listing.servers,
       agreement: agreementAt(listing.agreement),
       providerIds: providerIdsIn(listing.providers),

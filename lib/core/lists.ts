@@ -1,5 +1,5 @@
-/** What a list of customers can be ordered by. */
-export const listOrders = [
+/** What a list of customers of any length can be ordered by. */
+export const walkedOrders = [
   "name",
   "status",
   "reseller",
@@ -10,6 +10,10 @@ export const listOrders = [
   "createdAt",
   "lastActivityAt",
 ] as const;
+export type WalkedOrder = (typeof walkedOrders)[number];
+
+/** The last one is for deleted customers alone: they are kept for some days, so that they are few enough to be sorted. */
+export const listOrders = [...walkedOrders, "deletedAt"] as const;
 export type ListOrder = (typeof listOrders)[number];
 
 /** States of an agreement, the one that most needs somebody's attention first: what a list shows of several. */

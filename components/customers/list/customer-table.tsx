@@ -64,7 +64,11 @@ export function CustomerTable({
           <HeadCell href={sortHref("name")} onFollow={go} sort={sortOf("name")}>
             Name
           </HeadCell>
-          {view.deleted && <HeadCell>Deleted</HeadCell>}
+          {view.deleted && (
+            <HeadCell href={sortHref("deleted_at", true)} onFollow={go} sort={sortOf("deleted_at")}>
+              Deleted
+            </HeadCell>
+          )}
           {view.deleted && mayWrite && <HeadCell>Restore</HeadCell>}
           {columns.map(({ name, label, numeric, downFirst }) => (
             <HeadCell key={name} numeric={numeric} href={sortHref(name, downFirst)} onFollow={go} sort={sortOf(name)}>

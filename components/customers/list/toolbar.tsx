@@ -220,7 +220,7 @@ export function StatusTabs({ view, facets, go }: { view: View; facets: Facets; g
   const shown = view.deleted ? tabs.map((tab) => ({ ...tab, on: false, count: null })) : tabs;
   const deleted = {
     label: "Deleted",
-    href: hrefOf(changed(view, { deleted: true, filters: anyOf(view) })),
+    href: hrefOf(changed(view, { deleted: true, filters: anyOf(view), sort: "-deleted_at" })),
     on: view.deleted,
     count: null,
   };

@@ -61,7 +61,11 @@ export function hrefOf(view: View): string {
 }
 
 /** Another view of the list; unless it is another page of the same, it begins at the first page. */
-export const changed = (view: View, change: Partial<View>): View => ({ ...view, cursor: undefined, ...change });
+export function changed(view: View, change: Partial<View>): View {
+  const next = { ...view, cursor: undefined, ...change };
+  // Only deleted customers have a day to be sorted by.
+  return !next.deleted && next.sort.endsWith("deleted_at") ? { ...next, sort: DEFAULT_SORT } : next;
+}
 
 /** The first click sorts upwards, the next one downwards; numbers and dates the other way round. */
 export function nextSort(current: string, column: string, downFirst: boolean): string {

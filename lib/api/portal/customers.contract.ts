@@ -129,7 +129,9 @@ type Snake<S extends string> = S extends "createdAt"
   ? "created_at"
   : S extends "lastActivityAt"
     ? "last_activity_at"
-    : S;
+    : S extends "deletedAt"
+      ? "deleted_at"
+      : S;
 type Order = (typeof listOrders)[number];
 type Sort = Snake<Order> | `-${Snake<Order>}`;
 
@@ -156,7 +158,10 @@ export const customerFilter = {
     .meta({ description: "Those that were deleted and can be restored, instead of the others" }),
 };
 export type CustomerFilter = z.output<z.ZodObject<typeof customerFilter>>;
-const sort = z.enum(sorts).default("name");
+const sort = z
+  .enum(sorts)
+  .default("name")
+  .meta({ description: "Upwards, or downwards after a minus; `deleted_at` is for deleted customers" });
 
 export const listCustomers = contract({
   id: "listCustomers",

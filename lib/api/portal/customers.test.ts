@@ -165,6 +165,27 @@ describe("the list", () => {
     expect((await page("q=soon+gone")).total).toBe(1);
   });
 
+  it("orders deleted customers by when they were deleted, page by page, and nobody else", async () => {
+    for (const name of ["First gone", "Second gone", "Third gone"]) {
+      const { id } = await make({ name });
+      await ask("DELETE", `/customers/${id}`);
+    }
+    const walked: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const found = await page(`deleted=true&sort=-deleted_at&limit=2${cursor ? `&cursor=${cursor}` : ""}`);
+      walked.push(...found.items.map((item) => item.deleted_at as string));
+      cursor = found.next;
+    } while (cursor);
+    expect(walked.length).toBeGreaterThan(3);
+    expect(walked).toEqual(walked.toSorted().reverse());
+    const { items } = await page("deleted=true&sort=deleted_at&limit=200");
+    expect(items.map((item) => item.deleted_at)).toEqual(walked.toReversed());
+    for (const path of ["/customers?sort=deleted_at", "/customers/export?sort=-deleted_at"]) {
+      expect(await faults(path), path).toEqual([expect.objectContaining({ pointer: "/sort" })]);
+    }
+  });
+
   it("refuses what it does not know, with a pointer at it", async () => {
     expect(await faults("/customers?colour=red")).toEqual([
       expect.objectContaining({ pointer: "/colour", rule: "unknown" }),

@@ -23,11 +23,16 @@ export interface CustomerQuery extends ListFilter {
 /** A search that finds more than this says so instead of a number. */
 export const COUNTED = 1000;
 
+function sortable({ by }: CustomerOrder, { deleted }: ListFilter): void {
+  if (by === "deletedAt" && !deleted) throw invalid(["sort"], "orders deleted customers only: ask for those");
+}
+
 /**
  * A page of the customers that match, with cursors to both sides. A cursor names the row that it continues from, so that
  * no row is met twice or missed while others come and go.
  */
 export async function listCustomers(scope: Reading, { order, cursor, limit, ...filter }: CustomerQuery) {
+  sortable(order, filter);
   const start = cursor === undefined ? undefined : placeOf(cursor, order);
   return read(scope, async (stores) => {
     const total = await stores.customerList.count(filter);
@@ -72,7 +77,11 @@ const cursorTo = ({ key, customer }: Found, order: CustomerOrder, back: boolean,
 
 const notOurs = () => invalid(["cursor"], "is not a cursor of this list; start again without it", "format");
 
-const LARGEST = { servers: 2 ** 31 - 1, agreement: 2 ** 31 - 1, createdAt: 8.64e15, lastActivityAt: 8.64e15 };
+const INSTANT = 8.64e15;
+const LARGEST = {
+  ...{ servers: 2 ** 31 - 1, agreement: 2 ** 31 - 1 },
+  ...{ createdAt: INSTANT, lastActivityAt: INSTANT, deletedAt: INSTANT },
+};
 
 function placeOf(cursor: string, order: CustomerOrder): { place: ListPlace; back: boolean; rank: number } {
   const { sort, key, id, rank } = fromCursor(cursor, sortOf(order, false), sortOf(order, true));
@@ -85,16 +94,20 @@ function keyOf(by: ListOrder, key: Position["key"]): string | number | Date {
   const largest = by in LARGEST ? LARGEST[by as keyof typeof LARGEST] : undefined;
   const fits = largest === undefined ? typeof key === "string" : typeof key === "number" && Math.abs(key) <= largest;
   if (!fits) throw notOurs();
-  return largest === 8.64e15 ? new Date(key) : key;
+  return largest === INSTANT ? new Date(key) : key;
 }
 
 const CHUNK = 500;
 
+type WholeQuery = Omit<CustomerQuery, "cursor" | "limit">;
+
 /** Everything that matches, in order and some hundred at a time; other requests get their turn in between. */
-export async function* everyCustomer(
-  scope: Reading,
-  { order, ...filter }: Omit<CustomerQuery, "cursor" | "limit">,
-): AsyncGenerator<ListedCustomer[]> {
+export function everyCustomer(scope: Reading, query: WholeQuery): AsyncGenerator<ListedCustomer[]> {
+  sortable(query.order, query);
+  return walk(scope, query);
+}
+
+async function* walk(scope: Reading, { order, ...filter }: WholeQuery): AsyncGenerator<ListedCustomer[]> {
   let place: ListPlace | undefined;
   for (;;) {
     const rows = await read(scope, async (stores) => {
