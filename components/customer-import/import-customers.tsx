@@ -77,8 +77,9 @@ export function ImportCustomers() {
           }}
           className="flex flex-col gap-4"
         >
-          <Field label="CSV file" hint="At most 2,000 rows. Nothing is written before you have seen the plan.">
-            {(control) => (
+          {/* One of the two is needed, so neither is called optional. */}
+          <Field label="CSV file" required hint="At most 2,000 rows. Nothing is written before you have seen the plan.">
+            {({ required: _, ...control }) => (
               <Input
                 {...control}
                 type="file"
@@ -88,8 +89,8 @@ export function ImportCustomers() {
               />
             )}
           </Field>
-          <Field label="Or paste rows, with the column names first" error={faultOf(plan.error)}>
-            {(control) => (
+          <Field label="Or paste rows, with the column names first" required error={faultOf(plan.error)}>
+            {({ required: _, ...control }) => (
               <Textarea
                 {...control}
                 rows={6}

@@ -30,6 +30,13 @@ export const attributesText = ({ flavor, ip_address, volume_type, ...sized }: Re
     .join(" · ");
 };
 
+const Place = ({ line }: { line: ResourceLine }) => (
+  <Cell className="whitespace-nowrap">
+    {line.project || "(no name)"}
+    <span className="block text-xs text-muted">{line.provider}</span>
+  </Cell>
+);
+
 export function ResourceTable({
   lines,
   from,
@@ -42,37 +49,40 @@ export function ResourceTable({
   until: Date;
   at: Date;
 }) {
+  const ended = lines.some(({ endedAt }) => endedAt !== null);
   return (
     <Table label="List of resources" fit>
       <TableHead>
         <HeadCell>Name</HeadCell>
         <HeadCell>Lifetime</HeadCell>
-        <HeadCell>Kind</HeadCell>
         <HeadCell>Details</HeadCell>
-        <HeadCell>Provider, project</HeadCell>
+        <HeadCell>Project</HeadCell>
         <HeadCell>Started</HeadCell>
-        <HeadCell>Ended</HeadCell>
+        {ended && <HeadCell>Ended</HeadCell>}
       </TableHead>
       <TableBody>
         {lines.map((line) => (
           <Row key={line.id}>
             <RowHead title={line.id} className="whitespace-nowrap">
               {line.name || <span className="font-normal text-muted">{line.id.slice(0, 8)}</span>}
+              <span className="block text-xs font-normal text-muted">{kindLabels[line.kind]}</span>
             </RowHead>
             <Cell>
               <LifetimeBar startedAt={line.startedAt} endedAt={line.endedAt} from={from} until={until} mark={at} />
             </Cell>
-            <Cell className="whitespace-nowrap">{kindLabels[line.kind]}</Cell>
-            <Cell className="whitespace-nowrap">
-              {attributesText(line.attributes)} {line.orphan && <Badge tone="warning">Orphan: {line.orphan}</Badge>}
-            </Cell>
-            <Cell className="whitespace-nowrap text-muted">
-              {line.provider}, {line.project || "(no name)"}
-            </Cell>
             <Cell>
+              <span className="block whitespace-nowrap">{attributesText(line.attributes)}</span>
+              {line.orphan && <Badge tone="warning">Orphan: {line.orphan}</Badge>}
+            </Cell>
+            <Place line={line} />
+            <Cell className="whitespace-nowrap">
               <TimeAgo value={line.startedAt} />
             </Cell>
-            <Cell>{line.endedAt ? <TimeAgo value={line.endedAt} /> : <span className="text-muted">Running</span>}</Cell>
+            {ended && (
+              <Cell className="whitespace-nowrap">
+                {line.endedAt ? <TimeAgo value={line.endedAt} /> : <span className="text-muted">Running</span>}
+              </Cell>
+            )}
           </Row>
         ))}
       </TableBody>
@@ -123,7 +133,7 @@ export function DifferenceTable({
         <HeadCell>Name</HeadCell>
         <HeadCell>Kind</HeadCell>
         <HeadCell>Details</HeadCell>
-        <HeadCell>Provider, project</HeadCell>
+        <HeadCell>Project</HeadCell>
         <HeadCell>When</HeadCell>
       </TableHead>
       <TableBody>
@@ -135,10 +145,8 @@ export function DifferenceTable({
             <RowHead className="whitespace-nowrap">{line.name || line.id.slice(0, 8)}</RowHead>
             <Cell className="whitespace-nowrap">{kindLabels[line.kind]}</Cell>
             <Cell className="whitespace-nowrap">{details}</Cell>
-            <Cell className="whitespace-nowrap text-muted">
-              {line.provider}, {line.project || "(no name)"}
-            </Cell>
-            <Cell>{when && <Instant value={when} />}</Cell>
+            <Place line={line} />
+            <Cell className="whitespace-nowrap">{when && <Instant value={when} />}</Cell>
           </Row>
         ))}
       </TableBody>

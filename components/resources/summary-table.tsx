@@ -90,7 +90,7 @@ export function SummaryTable({
       <TableHead>
         <HeadCell>Provider, project</HeadCell>
         {kinds.map((kind) => (
-          <HeadCell key={kind} numeric>
+          <HeadCell key={kind} numeric className="h-10! min-w-20 px-2! whitespace-normal! pr-3!">
             {kindLabels[kind]}
           </HeadCell>
         ))}

@@ -14,6 +14,7 @@ describe("formatRelative", () => {
     [86_400, "yesterday"],
     [29 * 86_400, "29 days ago"],
     [60 * 86_400, "2 months ago"],
+    [400 * 86_400, "13 months ago"],
     [800 * 86_400, "2 years ago"],
     [-3 * 86_400, "in 3 days"],
   ])("reads %i seconds ago as %s", (seconds, text) => {

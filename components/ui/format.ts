@@ -32,7 +32,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** "just now", "5 minutes ago", "in 3 days", "last month". */
+/** "just now", "5 minutes ago", "in 3 days", "last month", "13 months ago". */
 export function formatRelative(instant: Date, now: Date) {
   const distance = instant.getTime() - now.getTime();
   const away = Math.abs(distance);
@@ -43,6 +43,8 @@ export function formatRelative(instant: Date, now: Date) {
   if (away < day) return inUnits(hour, "hour");
   if (away < 30 * day) return inUnits(day, "day");
   if (away < 365 * day) return inUnits(30 * day, "month");
+  // "Last year" may be two years ago.
+  if (away < 730 * day) return inUnits(30 * day, "month");
   return inUnits(365 * day, "year");
 }
 

@@ -90,10 +90,10 @@ const colours = [
   { primary: "#8ab4f8", background: "#12161c", text: "#e8ecf1" },
 ];
 
-/** A small mark in the skin's colour: what a reseller would upload as its logo. */
+/** A small mark for the bar at the top: what a reseller would upload as its logo. */
 const logo = (colour: string): string =>
   `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="${colour}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="12" fill="none" stroke="${colour}" stroke-width="4"/></svg>`,
   )}`;
 
 /** Adds both CSPs with their plans, resellers, skins and groups. `open` says which providers a CSP sells. */
@@ -134,7 +134,14 @@ function addReseller(
   const path = { cspId: csp.id, resellerId: reseller.id };
   for (const [i, skin] of skins.entries()) {
     const look = colours[i % colours.length]!;
-    rows.skins.push({ id: rng.id(createdAt), ...path, name: skin, colours: look, logo: logo(look.primary), ...dates });
+    rows.skins.push({
+      id: rng.id(createdAt),
+      ...path,
+      name: skin,
+      colours: look,
+      logo: logo(look.background),
+      ...dates,
+    });
   }
   const groupRows = groups.map((group) => {
     const description = `Customers of ${name}: ${group.toLowerCase()}`;

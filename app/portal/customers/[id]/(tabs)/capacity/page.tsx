@@ -68,7 +68,7 @@ export default async function CapacityPage({ params }: CustomerPageProps) {
               <HeadCell>Side</HeadCell>
               <HeadCell>Unit type</HeadCell>
               <HeadCell numeric>Amount</HeadCell>
-              <HeadCell>Description</HeadCell>
+              <HeadCell className="min-w-48">Description</HeadCell>
               <HeadCell>Added</HeadCell>
             </TableHead>
             <TableBody>
