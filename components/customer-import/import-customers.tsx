@@ -78,7 +78,11 @@ export function ImportCustomers() {
           className="flex flex-col gap-4"
         >
           {/* One of the two is needed, so neither is called optional. */}
-          <Field label="CSV file" required hint="At most 2,000 rows. Nothing is written before you have seen the plan.">
+          <Field
+            label="CSV file"
+            required
+            hint="At most 20,000 rows and 10 MB. Nothing is written before you have seen the plan."
+          >
             {({ required: _, ...control }) => (
               <Input
                 {...control}
@@ -96,10 +100,12 @@ export function ImportCustomers() {
                 rows={6}
                 spellCheck={false}
                 disabled={!hydrated}
-                value={csv}
+                // A file of megabytes is not drawn as text.
+                value={name === "" ? csv : ""}
                 placeholder={"name,city,country,email\nHarbour Lights GmbH,Kiel,DE,office@harbour.example"}
                 onChange={(event) => {
                   setCsv(event.target.value);
+                  setName("");
                   plan.reset();
                 }}
                 className="font-mono"
@@ -115,7 +121,8 @@ export function ImportCustomers() {
             <summary className="cursor-pointer">Columns that a file can have</summary>
             <p className="mt-2 text-muted">
               A row with an id, or with the external id of one customer, changes that customer; any other creates one.
-              An empty cell leaves a field as it is. An export of your customers can be edited and imported.
+              An empty cell leaves a field as it is; <code>&lt;empty&gt;</code> in it empties the field. An export of
+              your customers can be edited and imported.
             </p>
             <p className="mt-2 font-mono text-xs wrap-anywhere">{importColumns.join(", ")}</p>
           </details>

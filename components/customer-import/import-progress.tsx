@@ -20,14 +20,14 @@ const EVERY = 500;
 const rows = (count: number) => `${formatNumber(count)} ${count === 1 ? "row" : "rows"}`;
 
 function Outcome({ found }: { found: Import }) {
-  const { status, error, done, total, faults, undoes_id, undo_id } = found;
-  const written = done - faults.length;
+  const { status, error, done, failed, total, faults, undoes_id, undo_id } = found;
+  const written = done - failed;
   const verb = undoes_id ? "undone" : "written";
   return (
     <>
       {status === "DONE" && (
-        <Alert tone={faults.length > 0 ? "warning" : "success"} title={`${rows(written)} ${verb}`} live>
-          {faults.length > 0 && `${rows(faults.length)} could not be ${verb}: see below.`}
+        <Alert tone={failed > 0 ? "warning" : "success"} title={`${rows(written)} ${verb}`} live>
+          {failed > 0 && `${rows(failed)} could not be ${verb}: see below.`}
           {undo_id && "This import was undone."}
         </Alert>
       )}
@@ -37,7 +37,12 @@ function Outcome({ found }: { found: Import }) {
         </Alert>
       )}
       {faults.length > 0 && (
-        <Card title={`Not ${verb}`}>
+        <Card
+          title={`Not ${verb}`}
+          description={
+            failed > faults.length ? `The first ${formatNumber(faults.length)} of ${rows(failed)}` : undefined
+          }
+        >
           <ul className="flex max-h-96 flex-col gap-1 overflow-y-auto">
             {faults.map(({ line, message }) => (
               <li key={line}>
@@ -111,7 +116,7 @@ export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string
         open={asking}
         onClose={() => setAsking(false)}
         title="Undo this import?"
-        consequences={[{ count: data.done - data.faults.length, label: "customers deleted or put back as they were" }]}
+        consequences={[{ count: data.done - data.failed, label: "customers deleted or put back as they were" }]}
         confirmLabel="Undo the import"
         // What went wrong stands in the dialog.
         onConfirm={async () => void (await undo.mutateAsync().catch(() => undefined))}

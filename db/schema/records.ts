@@ -1,7 +1,7 @@
 import { kit } from "../kit";
 import { csps } from "./tenants";
 
-const { table, text, instant, json, oneOf, index } = kit;
+const { table, text, int, instant, json, oneOf, index, primaryKey } = kit;
 
 /** Rows that outlive what they speak of: no foreign keys but the CSP's. */
 const recordColumns = () => ({
@@ -64,4 +64,20 @@ export const jobs = table(
     result: json<unknown>(),
   },
   (t) => [index("jobs_by_tenant").on(t.cspId, t.resellerId, t.id), index("jobs_by_status").on(t.status)],
+);
+
+/** What an import is to do and has done, customer by customer; kept as long as it can be undone. */
+export const importSteps = table(
+  "import_steps",
+  {
+    cspId: text()
+      .notNull()
+      .references(() => csps.id),
+    jobId: text().notNull(),
+    position: int().notNull(),
+    step: json<Record<string, unknown>>().notNull(),
+    /** What undoing it begins from; null before it is done, and where it could not be. */
+    applied: json<Record<string, unknown>>(),
+  },
+  (t) => [primaryKey({ columns: [t.jobId, t.position] })],
 );

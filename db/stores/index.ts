@@ -11,6 +11,7 @@ import { customerPageReads } from "./customer-pages";
 import { customerReads, customerWrites } from "./customers";
 import { domainReads, domainWrites } from "./domains";
 import { groupReads, groupWrites } from "./groups";
+import { importStepWrites } from "./import-steps";
 import { jobReads, jobWrites } from "./jobs";
 import { keyReads, keyWrites } from "./keys";
 import { operatorStores } from "./operator";
@@ -66,6 +67,7 @@ const writes = {
   capacity: capacityWrites,
   groups: groupWrites,
   domains: domainWrites,
+  importSteps: importStepWrites,
   jobs: jobWrites,
   keys: keyWrites,
   users: userWrites,

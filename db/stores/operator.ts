@@ -4,6 +4,7 @@ import { type Database, kit } from "../kit";
 import { apiKeys, csps, customerListings, customers, resellers, searchTerms } from "../schema";
 import type { Changes, New } from "./changes";
 import { domainOperations } from "./domains";
+import { importStepOperations } from "./import-steps";
 import { jobOperations } from "./jobs";
 import { searchTermsOf } from "./search";
 
@@ -11,6 +12,7 @@ import { searchTermsOf } from "./search";
 export const operatorStores = (db: Database, changes: Changes) => ({
   ...domainOperations(db, changes),
   ...jobOperations(db, changes),
+  ...importStepOperations(db),
   isEmpty: async (): Promise<boolean> => (await db.select({ id: csps.id }).from(csps).limit(1)).length === 0,
   /** As `isEmpty`; whoever else asks waits until the transaction ends, so that one of several makes the first CSP. */
   claimEmpty: async (): Promise<boolean> => {

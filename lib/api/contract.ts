@@ -45,6 +45,8 @@ export interface Contract<
   readonly query: Q;
   /** Undefined where no body is read. */
   readonly body: B | undefined;
+  /** The largest body that is read, in bytes; `BODY_LIMIT` unless said otherwise. */
+  readonly bodyLimit?: number;
   /** Undefined where the reply has none. */
   readonly reply: R | undefined;
   readonly status: number;

@@ -20,8 +20,8 @@ export function checkMediaType(request: Incoming, accepted: readonly string[]): 
   return type;
 }
 
-export async function readText(request: Incoming): Promise<string> {
-  const bytes = await request.body(BODY_LIMIT);
+export async function readText(request: Incoming, limit = BODY_LIMIT): Promise<string> {
+  const bytes = await request.body(limit);
   if (!isUtf8(bytes)) throw new Problem("request.unreadable", { detail: "The body is not UTF-8" });
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
@@ -48,7 +48,8 @@ export function readJson(request: Incoming, contract: Contract): Arguments | Pro
 
 async function withBody(request: Incoming, contract: Contract, query: unknown): Promise<Arguments> {
   // The size is told before the type, whatever the type.
-  if (Number(request.header("content-length") ?? 0) > BODY_LIMIT) await request.body(BODY_LIMIT);
+  const limit = contract.bodyLimit ?? BODY_LIMIT;
+  if (Number(request.header("content-length") ?? 0) > limit) await request.body(limit);
   checkMediaType(request, contract.consumes ?? ["application/json"]);
-  return { query, body: parseJson(await readText(request)) };
+  return { query, body: parseJson(await readText(request, limit)) };
 }

@@ -6,6 +6,7 @@ import { flushLog, logger } from "../core/log";
 import { clock, hours } from "../core/time";
 import { flushActivity } from "../domain/activity/touch";
 import { purgeCustomers } from "../domain/customers/remove";
+import { forgetImports } from "../domain/imports/run";
 import { resumeJobs, settleJobs } from "../domain/jobs/run";
 import { announceSetup } from "../domain/setup/code";
 import { startServer } from "./server";
@@ -31,6 +32,7 @@ export async function runService(env: Env, ready: () => void | Promise<void>): P
   const timers = [
     every(FLUSH_EVERY, "activity", flushActivity),
     every(hours(1), "purge", () => purgeCustomers(clock())),
+    every(hours(1), "imports", () => forgetImports(clock())),
     every(60_000, "jobs", resumeJobs),
   ];
   await resumeJobs();

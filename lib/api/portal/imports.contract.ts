@@ -4,11 +4,15 @@ import { instant, text } from "../wire";
 import { id } from "./pieces.contract";
 
 /** The most rows that one file may have. */
-export const MOST_ROWS = 2000;
+export const MOST_ROWS = 20_000;
+/** What a request with such a file may take, in bytes. */
+const BYTES = 10 * 1024 * 1024;
+/** What a cell says to empty a field: in a cell that says nothing, nothing is said of the field. */
+export const EMPTY = "<empty>";
 
 const csv = z.string().min(1, "must not be empty").meta({
   description:
-    "A head of column names as the export has them, and a row for each customer. A row with an `id`, or with the `external_id` of one customer, changes that customer; any other creates one. An empty cell leaves a field as it is",
+    "A head of column names as the export has them, and a row for each customer. A row with an `id`, or with the `external_id` of one customer, changes that customer; any other creates one. An empty cell leaves a field as it is, `<empty>` empties it. At most 20,000 rows",
 });
 
 const Fault = z.object({
@@ -41,6 +45,7 @@ export const planImport = contract({
   description: "Row by row, from CSV. Nothing is written.",
   needs: ["customers:read", "customers:write"],
   body: z.strictObject({ csv }),
+  bodyLimit: BYTES,
   reply: z.object({
     plan: z
       .string()
@@ -64,9 +69,10 @@ const Import = z.object({
   error: z.string().nullable(),
   total: z.int().meta({ description: "Rows to write" }),
   done: z.int(),
+  failed: z.int().meta({ description: "Of those done, rows that could not be written any more" }),
   faults: z
     .array(z.object({ line: z.int(), message: z.string() }))
-    .meta({ description: "Rows that could not be written any more" }),
+    .meta({ description: "The first thousand of those that failed" }),
   started_at: instant(),
   ended_at: instant().nullable(),
   undo_until: instant().nullable().meta({ description: "Null where there is nothing to undo, or it is being undone" }),
@@ -92,6 +98,7 @@ export const startImport = contract({
       .meta({ description: "As planned; without it whatever the file does now is done" }),
     name: text().optional().meta({ description: "What people know it by: the file's name" }),
   }),
+  bodyLimit: BYTES,
   reply: Import,
   status: 202,
   problems: ["request.invalid", "version.stale"],

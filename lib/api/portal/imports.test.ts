@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { client } from "@/db/client";
+import { importSteps, jobs } from "@/db/schema";
+import { hours, later } from "@/lib/core/time";
+import { forgetImports } from "@/lib/domain/imports/run";
 import { resumeJobs, settleJobs } from "@/lib/domain/jobs/run";
 import { call } from "@/lib/testing/call";
 import { headersOf } from "@/lib/testing/world";
@@ -93,6 +98,29 @@ describe("a plan", () => {
     expect(rows).toMatchObject([{ line: 2, action: "skip", name, changes: [] }]);
   });
 
+  it("empties a field where a cell says so, and leaves it where a cell says nothing", async () => {
+    const name = unique("Emptied");
+    const id = await made({ name, city: "Porto", email: "a@b.example", country: "PT", external_id: randomUUID() });
+    const csv = `id,city,email,country,external_id,zip\n${id},<empty>,<EMPTY>,<empty>,<empty>,\n`;
+    const { rows, plan } = await planned(csv);
+    expect(rows[0]).toMatchObject({ action: "change", faults: [] });
+    expect(rows[0]?.changes).toContainEqual({ field: "city", from: "Porto", to: "" });
+    expect(rows[0]?.changes).toHaveLength(4);
+    await imported(csv, plan);
+    expect(await customer(id)).toMatchObject({ name, city: "", email: "", country: "", external_id: null });
+    expect((await planned(`id,name\n${id},<empty>\n`)).rows).toMatchObject([
+      { action: "error", faults: [{ field: "name" }] },
+    ]);
+  });
+
+  it("reads a file of megabytes, with letters of several bytes", async () => {
+    const description = "ağaç 林 ".repeat(40);
+    const lines = Array.from({ length: 3000 }, (_, index) => `Large ${index},${description}${index}`);
+    const { rows, counts } = await planned(["name,description", ...lines].join("\n"));
+    expect(counts).toMatchObject({ create: 3000, error: 0 });
+    expect(rows.at(-1)?.changes).toContainEqual({ field: "description", from: "", to: `${description}2999` });
+  });
+
   it("reads semicolons and counts lines through quoted breaks", async () => {
     const { rows } = await planned(`name;description\n${unique("A")};"one\ntwo"\n${unique("B")};\n`);
     expect(rows.map(({ line }) => line)).toEqual([2, 4]);
@@ -102,7 +130,7 @@ describe("a plan", () => {
     ["nothing but a head", "name,city\n"],
     ["an open quotation mark", 'name\n"Acme'],
     ["a column twice", "name,name\nA,B\n"],
-    ["too many rows", `name\n${"x\n".repeat(2001)}`],
+    ["too many rows", `name\n${"x\n".repeat(20_001)}`],
   ])("refuses %s", async (_, csv) => {
     const { status, json } = await ask("POST", "/imports/plan", { csv });
     expect(status).toBe(422);
@@ -186,5 +214,16 @@ describe("undoing", () => {
     const again = await ask("POST", `/imports/${id}/undo`);
     expect(again.status).toBe(409);
     expect((await ask("POST", `/imports/${undone.id}/undo`)).status).toBe(409);
+  });
+
+  it("is over after a day, when what it would need is forgotten", async () => {
+    const { id } = await imported(`name\n${unique("Yesterday")}\n`);
+    const kept = () => client().reader.select().from(importSteps).where(eq(importSteps.jobId, id));
+    await forgetImports(later(new Date(), hours(23)));
+    expect(await kept()).toHaveLength(1);
+    await forgetImports(later(new Date(), hours(25)));
+    expect(await kept()).toEqual([]);
+    const [job] = await client().reader.select().from(jobs).where(eq(jobs.id, id));
+    expect(job?.input).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { countryOf } from "../../core/countries";
 import type { Scope } from "../../core/scope";
 import type { CustomerDetails } from "../../domain/customers/customer";
 import { type CsvRecord, readCsv } from "../../domain/imports/csv";
-import { digestOf, type FileRow, type PlannedRow, planImport } from "../../domain/imports/plan";
+import { digestOf, type FileRow, mapped, type PlannedRow, planImport } from "../../domain/imports/plan";
 import * as imports from "../../domain/imports/run";
 import { type Endpoint, serve } from "../serve";
 import * as customers from "./customers.contract";
@@ -44,9 +44,10 @@ const normalised: Record<string, (cell: string) => string> = {
 };
 
 function rowOf({ line, cells }: CsvRecord): FileRow {
-  const filled = known.flatMap((name) => {
+  const filled = known.flatMap((name): [string, string | null][] => {
     const cell = cells.get(name)?.trim();
-    return cell ? [[name, (normalised[name] ?? String)(cell)] as const] : [];
+    if (cell?.toLowerCase() === contracts.EMPTY) return [[name, name === "external_id" ? null : ""]];
+    return cell ? [[name, (normalised[name] ?? String)(cell)]] : [];
   });
   const given = Object.fromEntries(filled);
   const { data, error } = Row.safeParse(given);
@@ -63,10 +64,10 @@ function rowOf({ line, cells }: CsvRecord): FileRow {
 const camelField = (name: string): string => Object.keys(camelKeys({ [name]: null }))[0] ?? name;
 const snakeField = (name: string): string => known.find((field) => camelField(field) === name) ?? name;
 
-function rowsOf(csv: string) {
-  const { columns, records } = readCsv(csv, contracts.MOST_ROWS);
+async function rowsOf(csv: string) {
+  const { columns, records } = await readCsv(csv, contracts.MOST_ROWS);
   const ignored = columns.filter((name) => name !== "id" && !known.includes(name));
-  return { ignored, rows: records.map(rowOf) };
+  return { ignored, rows: await mapped(records, rowOf) };
 }
 
 const shownRow = ({ line, action, name, customerId, changes, faults, warning }: PlannedRow) => ({
@@ -80,10 +81,10 @@ const count = (rows: readonly PlannedRow[], of: PlannedRow["action"]) =>
   rows.filter(({ action }) => action === of).length;
 
 const plan = on(contracts.planImport, async ({ scope, body }) => {
-  const { ignored, rows } = rowsOf(body.csv);
+  const { ignored, rows } = await rowsOf(body.csv);
   const planned = await planImport(scope, rows);
   return {
-    plan: digestOf(planned),
+    plan: await digestOf(planned),
     counts: {
       create: count(planned, "create"),
       change: count(planned, "change"),
@@ -91,17 +92,17 @@ const plan = on(contracts.planImport, async ({ scope, body }) => {
       error: count(planned, "error"),
     },
     ignored_columns: ignored,
-    rows: planned.map(shownRow),
+    rows: await mapped(planned, shownRow),
   };
 });
 
-const shown = ({ job, total, done, faults, undoUntil, undoId }: imports.Import) => ({
+const shown = ({ job, total, done, failed, faults, undoUntil, undoId }: imports.Import) => ({
   id: job.id,
   name: job.name,
   by: job.actorName,
   status: job.status,
   error: job.error,
-  ...{ total, done },
+  ...{ total, done, failed },
   faults: [...faults],
   started_at: job.startedAt,
   ended_at: job.endedAt,
@@ -111,7 +112,7 @@ const shown = ({ job, total, done, faults, undoUntil, undoId }: imports.Import) 
 });
 
 const start = on(contracts.startImport, async ({ scope, body, now }) => {
-  const { rows } = rowsOf(body.csv);
+  const { rows } = await rowsOf(body.csv);
   return shown(await imports.startImport(scope, rows, { plan: body.plan, name: body.name }, now));
 });
 

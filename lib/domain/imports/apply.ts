@@ -32,14 +32,10 @@ export interface Applied {
 export interface ImportResult {
   readonly total: number;
   readonly done: number;
+  /** Of those done, how many could not be written. */
+  readonly failed: number;
+  /** Why, of the first of them. */
   readonly faults: readonly { line: number; message: string }[];
-}
-
-/** What an import keeps for itself, as the input of its job. */
-export interface ImportState {
-  readonly args: { readonly steps: readonly (ImportStep | Applied)[] };
-  /** Kept when it has ended, too: what undoes it. */
-  readonly applied?: readonly Applied[];
 }
 
 async function applyStep(scope: Writing, stores: Writes, step: ImportStep, now: Date): Promise<Applied> {
@@ -79,7 +75,9 @@ async function undoStep(_: Writing, stores: Writes, { line, customerId, version,
 }
 
 /** So many customers are written at a time, before others get their turn. */
-const CHUNK = 50;
+const CHUNK = 20;
+/** Nobody reads more, and the job is read at every look at how far it is. */
+const MOST_FAULTS = 1000;
 
 /**
  * Takes the steps one after the other. Each chunk is written in one transaction with how far the job has come, so that
@@ -91,37 +89,37 @@ const runner =
     take: (scope: Writing, stores: Writes, step: S, now: Date) => Promise<Applied>,
   ) =>
   async (scope: Writing, job: Job): Promise<void> => {
-    let state = job.input as unknown as ImportState;
-    // Steps are kept under the name of the action that they were made for.
-    const steps = state.args.steps as unknown as readonly S[];
-    let result = (job.result ?? { total: steps.length, done: 0, faults: [] }) as ImportResult;
-    for (;;) {
-      const chunk = steps.slice(result.done, result.done + CHUNK);
-      const applied: Applied[] = [];
+    // Written when it was queued, and by this function.
+    let result = job.result as ImportResult;
+    for (let ended = false; !ended; ) {
       const faults: { line: number; message: string }[] = [];
       const now = clock();
-      const done = result.done + chunk.length;
-      const ended = done === steps.length;
       await write(scope, audit, async (stores) => {
-        for (const step of chunk) {
+        const chunk = await stores.importSteps.next(job.id, result.done, CHUNK);
+        for (const { position, step } of chunk) {
+          // Steps are kept under the name of the action that they were made for.
+          const asked = step as unknown as S;
           try {
-            applied.push(await take(scope, stores, step, now));
+            await stores.importSteps.apply(job.id, position, { ...(await take(scope, stores, asked, now)) });
           } catch (error) {
             // Thrown before anything of the step was written.
             if (!(error instanceof Problem)) throw error;
-            faults.push({ line: step.line, message: error.message });
+            faults.push({ line: asked.line, message: error.message });
           }
         }
-        state = { ...state, applied: [...(state.applied ?? []), ...applied] };
-        result = { total: steps.length, done, faults: [...result.faults, ...faults] };
+        result = {
+          total: result.total,
+          done: result.done + chunk.length,
+          failed: result.failed + faults.length,
+          faults: [...result.faults, ...faults].slice(0, MOST_FAULTS),
+        };
+        ended = result.done >= result.total || chunk.length === 0;
         const kept = await stores.jobs.end(job, {
-          input: { ...state },
           result,
-          ...(ended && { status: "DONE", endedAt: now }),
+          ...(ended && { status: "DONE", endedAt: now, input: null }),
         });
         if (!kept) throw new Problem("resource.conflict", { detail: "It was taken up anew in the meantime" });
       });
-      if (ended) return;
       await new Promise(setImmediate);
     }
   };

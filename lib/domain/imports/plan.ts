@@ -39,6 +39,20 @@ const TERMS = 300;
 /** Customers of one name, id or external id: beyond these nobody reads on. */
 const MOST = 5000;
 
+/** A file of thousands of rows is no reason for others to wait. */
+const breath = () => new Promise(setImmediate);
+const BREATH = 500;
+
+/** As `map`, some hundred at a time. */
+export async function mapped<T, U>(items: readonly T[], map: (item: T) => U): Promise<U[]> {
+  const result: U[] = [];
+  for (let from = 0; from < items.length; from += BREATH) {
+    for (const item of items.slice(from, from + BREATH)) result.push(map(item));
+    await breath();
+  }
+  return result;
+}
+
 async function found({ customerList }: Reads, terms: readonly string[]): Promise<Customer[]> {
   const unique = [...new Set(terms)];
   const customers = new Map<string, Customer>();
@@ -46,6 +60,7 @@ async function found({ customerList }: Reads, terms: readonly string[]): Promise
     for (const { customer } of await customerList.alike(unique.slice(from, from + TERMS), MOST)) {
       customers.set(customer.id, customer);
     }
+    await breath();
   }
   return [...customers.values()];
 }
@@ -130,15 +145,14 @@ function withoutRepeats(rows: readonly PlannedRow[]): PlannedRow[] {
 export const planImport = (scope: Scope<"customers:read">, rows: readonly FileRow[]): Promise<PlannedRow[]> =>
   read(scope, async (stores) => {
     const known = await knownOf(stores, rows);
-    return withoutRepeats(rows.map((row) => planned(row, known)));
+    return withoutRepeats(await mapped(rows, (row) => planned(row, known)));
   });
 
 /** Equal for two plans that do the same to customers in the same state. */
-export const digestOf = (rows: readonly PlannedRow[]): string =>
-  createHash("sha256")
-    .update(
-      JSON.stringify(
-        rows.map(({ line, action, customerId, version, details }) => [line, action, customerId, version, details]),
-      ),
-    )
-    .digest("base64url");
+export async function digestOf(rows: readonly PlannedRow[]): Promise<string> {
+  const hash = createHash("sha256");
+  await mapped(rows, ({ line, action, customerId, version, details }) =>
+    hash.update(JSON.stringify([line, action, customerId, version, details])),
+  );
+  return hash.digest("base64url");
+}

@@ -1,10 +1,10 @@
-import { type Row, read } from "@/db/doors";
+import { operate, type Row, read } from "@/db/doors";
 import { invalid, Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { hours, later } from "@/lib/core/time";
 import { present } from "../customers/customer";
 import { queueImport } from "../jobs/run";
-import { type ImportResult, type ImportState, importActions } from "./apply";
+import { type ImportResult, type ImportStep, importActions } from "./apply";
 import { digestOf, type FileRow, planImport } from "./plan";
 
 type Writing = Scope<"customers:write">;
@@ -24,16 +24,23 @@ export interface Import extends ImportResult {
 
 function importOf(job: Summary, undo: Summary | undefined, now: Date): Import {
   // What the runner has written, or nothing yet.
-  const result = (job.result ?? { total: 0, done: 0, faults: [] }) as ImportResult;
+  const result = (job.result ?? { total: 0, done: 0, failed: 0, faults: [] }) as ImportResult;
   const until = job.endedAt && later(job.endedAt, UNDO);
-  const undoable = job.action === "customer.import" && !undo && result.done > result.faults.length;
+  const undoable = job.action === "customer.import" && !undo && result.done > result.failed;
   return { ...result, job, undoUntil: undoable && until && until > now ? until : null, undoId: undo?.id ?? null };
 }
 
+/** One that stopped before it had done anything is none. */
 const undoOf = (jobs: readonly Summary[], id: string) =>
-  jobs.find(({ parentId, status, result }) => parentId === id && (status !== "ERROR" || result !== null));
+  jobs.find(
+    ({ parentId, status, result }) =>
+      parentId === id && (status !== "ERROR" || Number((result as ImportResult | null)?.done) > 0),
+  );
 
 const LATEST = 20;
+
+/** Steps are kept so many at a time, before others get their turn. */
+const BATCH = 500;
 
 /** The latest imports, and what undid them. */
 export async function listImports(scope: Writing, now: Date): Promise<Import[]> {
@@ -59,16 +66,27 @@ export async function startImport(
   now: Date,
 ): Promise<Import> {
   const planned = await planImport(scope, rows);
-  if (plan !== undefined && plan !== digestOf(planned)) {
+  if (plan !== undefined && plan !== (await digestOf(planned))) {
     throw new Problem("version.stale", {
       detail: "Customers of this file were changed since the plan was made: look at the new plan, then import",
     });
   }
-  const steps = planned
+  const steps: ImportStep[] = planned
     .filter(({ action }) => action === "create" || action === "change")
     .map(({ line, customerId, version, details }) => ({ line, customerId, version, details }));
   if (steps.length === 0) throw invalid(["csv"], "has no row that creates or changes a customer");
-  return getImport(scope, await queueImport(scope, "customer.import", { steps }, { name }, now), now);
+  const id = await queueImport(scope, "customer.import", { name }, now, async ({ importSteps }, job) => {
+    for (let from = 0; from < steps.length; from += BATCH) {
+      await importSteps.add(
+        job,
+        from,
+        steps.slice(from, from + BATCH).map((step) => ({ ...step })),
+      );
+      await new Promise(setImmediate);
+    }
+    return steps.length;
+  });
+  return getImport(scope, id, now);
 }
 
 /** Begins to undo an import. 409 where there is nothing to undo, or no longer the time for it. */
@@ -78,10 +96,13 @@ export async function undoImport(scope: Writing, id: string, now: Date): Promise
     const why = undoId ? "It is undone already" : !job.endedAt ? "It still runs" : "There is nothing to undo any more";
     throw new Problem("resource.conflict", { detail: why });
   }
-  const whole = present(await read(scope, ({ jobs }) => jobs.byId(id)), "Import");
-  // The runner's own.
-  const { applied = [] } = whole.input as unknown as ImportState;
   const options = { name: job.name, parentId: id };
-  const undo = await queueImport(scope, "customer.undoImport", { steps: [...applied].reverse() }, options, now);
+  const undo = await queueImport(scope, "customer.undoImport", options, now, ({ importSteps }, undoId) =>
+    importSteps.reverse(id, undoId),
+  );
   return getImport(scope, undo, now);
 }
+
+/** Forgets what imports wrote once they can no longer be undone. */
+export const forgetImports = (now: Date): Promise<void> =>
+  operate("retention", "import.forget", ({ dropImportSteps }) => dropImportSteps(later(now, -UNDO)));

@@ -5,7 +5,7 @@ import { Problem } from "@/lib/core/problem";
 import { once } from "@/lib/core/process";
 import { type AnyScope, grant, type Permission, type Principal, permissionsOf, type Scope } from "@/lib/core/scope";
 import { clock, later, minutes } from "@/lib/core/time";
-import { type ImportAction, importActions, importJobs } from "../imports/apply";
+import { type ImportAction, type ImportResult, importActions, importJobs } from "../imports/apply";
 import {
   type ActionName,
   type AnyAction,
@@ -80,16 +80,26 @@ const described = ({ actor }: AnyScope, action: string, options: JobOptions, now
   startedAt: now,
 });
 
+/** Keeps the steps of the job of that id, and answers how many they are. */
+type Fill = (stores: Writes, job: string) => Promise<number>;
+
 /** Takes note of a job of many transactions, which runs after the reply. Answers its id. */
 export const queueImport = (
   scope: Scope<"customers:write">,
   name: ImportAction,
+  options: JobOptions,
+  now: Date,
+  fill: Fill,
+): Promise<string> => queue(scope, name, {}, options, now, fill);
+
+async function queue(
+  scope: AnyScope,
+  name: string,
   args: object,
   options: JobOptions,
   now: Date,
-): Promise<string> => queue(scope, name, args, options, now);
-
-async function queue(scope: AnyScope, name: string, args: object, options: JobOptions, now: Date): Promise<string> {
+  fill?: Fill,
+): Promise<string> {
   const { level, cspId, resellerId, customerId, actor } = scope;
   const input: Input = {
     args,
@@ -100,12 +110,11 @@ async function queue(scope: AnyScope, name: string, args: object, options: JobOp
   };
   const job = await write(scope, "job.queue", async (stores) => {
     const path = { resellerId: resellerId ?? null, customerId: null, ...(await pathOf(args, stores)) };
-    return stores.jobs.add({
-      ...described(scope, name, options, now),
-      ...path,
-      status: "WAITING",
-      input: { ...input },
-    });
+    const row = described(scope, name, options, now);
+    const result: ImportResult | null = fill
+      ? { total: await fill(stores, row.id), done: 0, failed: 0, faults: [] }
+      : null;
+    return stores.jobs.add({ ...row, ...path, status: "WAITING", input: { ...input }, result });
   });
   void track(new Promise(setImmediate).then(() => perform(job)));
   return job.id;
@@ -160,8 +169,8 @@ async function perform(seen: Job): Promise<void> {
     const text = error instanceof Problem ? error.message : "Something went wrong; try again";
     const result = input?.internalError ? { internalError: input.internalError } : null;
     // What an import has done by then stays done, and can be undone.
-    const left = importNamed(job.action) ? {} : { result, input: null };
-    const ended = { status: "ERROR", endedAt: clock(), error: input?.userError || text, ...left } as const;
+    const left = importNamed(job.action) ? {} : { result };
+    const ended = { status: "ERROR", endedAt: clock(), error: input?.userError || text, input: null, ...left } as const;
     await operate("jobs", "job.fail", ({ endJob }) => endJob(job, ended));
   }
 }
@@ -175,6 +184,7 @@ async function attempt(job: Job, input: Input | null): Promise<void> {
   if (clock() > new Date(input.deadline)) throw failed("It had not ended after its maximum duration");
   await checkAsker(job, input, action.needs);
   const { args, by } = input;
+  if (longer && !job.result) throw failed("It was begun by another version of the portal; start it again");
   if (longer) return longer.run(grant({ ...by, permissions: new Set([longer.needs]) }, longer.needs), job);
   await runOnce(job, action as AnyAction, args, by);
 }

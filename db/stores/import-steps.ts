@@ -1,0 +1,60 @@
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import type { AnyScope } from "../../lib/core/scope";
+import type { Database } from "../kit";
+import { importSteps, jobs } from "../schema";
+
+type Json = Record<string, unknown>;
+
+/** What imports do, step by step: bookkeeping of a job, of which the log tells nothing but the changes themselves. */
+export const importStepWrites = (db: Database, scope: AnyScope) => {
+  const of = (jobId: string) => and(eq(importSteps.cspId, scope.cspId), eq(importSteps.jobId, jobId));
+  const { cspId } = scope;
+  return {
+    add: async (jobId: string, from: number, steps: readonly Json[]): Promise<void> => {
+      await db.insert(importSteps).values(steps.map((step, i) => ({ cspId, jobId, position: from + i, step })));
+    },
+
+    /** The next `limit` steps, from a position on. */
+    next: async (jobId: string, from: number, limit: number): Promise<{ position: number; step: Json }[]> =>
+      db
+        .select({ position: importSteps.position, step: importSteps.step })
+        .from(importSteps)
+        .where(and(of(jobId), gte(importSteps.position, from)))
+        .orderBy(asc(importSteps.position))
+        .limit(limit),
+
+    apply: async (jobId: string, position: number, applied: Json): Promise<void> => {
+      await db
+        .update(importSteps)
+        .set({ applied })
+        .where(and(of(jobId), eq(importSteps.position, position)));
+    },
+
+    /** Makes what one job did the steps of another, the last one first. Answers how many there are. */
+    reverse: async (jobId: string, undoId: string): Promise<number> => {
+      const done = and(of(jobId), isNotNull(importSteps.applied));
+      await db.insert(importSteps).select(
+        db
+          .select({
+            cspId: importSteps.cspId,
+            jobId: sql<string>`${undoId}`.as("job_id"),
+            position: sql<number>`row_number() over (order by ${desc(importSteps.position)}) - 1`.as("position"),
+            step: sql<Json>`${importSteps.applied}`.as("step"),
+            applied: sql<null>`null`.as("applied"),
+          })
+          .from(importSteps)
+          .where(done),
+      );
+      const rows = await db.select({ n: count() }).from(importSteps).where(of(undoId));
+      return rows.at(0)?.n ?? 0;
+    },
+  };
+};
+
+export const importStepOperations = (db: Database) => ({
+  /** Forgets the steps of jobs that ended before `before`. */
+  dropImportSteps: async (before: Date): Promise<void> => {
+    const ended = db.select({ id: jobs.id }).from(jobs).where(lt(jobs.endedAt, before));
+    await db.delete(importSteps).where(inArray(importSteps.jobId, ended));
+  },
+});
