@@ -31,9 +31,15 @@ export class Answer<T> {
   ) {}
 }
 
-/** A list that is sent while it is read: each chunk is a whole reply with the next part of the list in it. */
+/**
+ * A list that is sent while it is read: each chunk is a whole reply with the next part of the list in it. `list` names it
+ * where the reply has other lists before it.
+ */
 export class Stream<R> {
-  constructor(readonly chunks: AsyncIterable<R>) {}
+  constructor(
+    readonly chunks: AsyncIterable<R>,
+    readonly list = "",
+  ) {}
 }
 
 /** Text of the contract's media type, sent while it is made. */
@@ -130,13 +136,14 @@ function spell(contract: Contract, result: unknown, encode: Encode | undefined):
   return { status: code, headers: typed, body: JSON.stringify(encode(output)) };
 }
 
-/** Chunks are joined where their list is: between the first and the last bracket. */
-async function* joined(encode: Encode, { chunks }: Stream<unknown>): AsyncGenerator<string> {
+/** Chunks are joined where their list is: between its own, or the first, and the last bracket. */
+async function* joined(encode: Encode, { chunks, list }: Stream<unknown>): AsyncGenerator<string> {
   let end: string | undefined;
   let some = false;
   for await (const chunk of chunks) {
     const text = JSON.stringify(encode(chunk));
-    const [from, until] = [text.indexOf("[") + 1, text.lastIndexOf("]")];
+    const start = list ? text.indexOf(`"${list}":[`) : 0;
+    const [from, until] = [text.indexOf("[", start) + 1, text.lastIndexOf("]")];
     if (end === undefined) yield text.slice(0, from);
     end = text.slice(until);
     if (from === until) continue;

@@ -4,7 +4,7 @@ import type { CustomerDetails } from "../../domain/customers/customer";
 import { type CsvRecord, readCsv } from "../../domain/imports/csv";
 import { digestOf, type FileRow, mapped, type PlannedRow, planImport } from "../../domain/imports/plan";
 import * as imports from "../../domain/imports/run";
-import { type Endpoint, serve } from "../serve";
+import { type Endpoint, Stream, serve } from "../serve";
 import * as customers from "./customers.contract";
 import * as contracts from "./imports.contract";
 import { camelKeys } from "./names";
@@ -83,7 +83,7 @@ const count = (rows: readonly PlannedRow[], of: PlannedRow["action"]) =>
 const plan = on(contracts.planImport, async ({ scope, body }) => {
   const { ignored, rows } = await rowsOf(body.csv);
   const planned = await planImport(scope, rows);
-  return {
+  const facts = {
     plan: await digestOf(planned),
     counts: {
       create: count(planned, "create"),
@@ -92,9 +92,19 @@ const plan = on(contracts.planImport, async ({ scope, body }) => {
       error: count(planned, "error"),
     },
     ignored_columns: ignored,
-    rows: await mapped(planned, shownRow),
   };
+  return new Stream(parts(facts, planned), "rows");
 });
+
+/** So many rows are written at a time, before others get their turn. */
+const PART = 500;
+
+async function* parts<F extends object>(facts: F, planned: readonly PlannedRow[]) {
+  for (let from = 0; from < planned.length; from += PART) {
+    yield { ...facts, rows: planned.slice(from, from + PART).map(shownRow) };
+    await new Promise(setImmediate);
+  }
+}
 
 const shown = ({ job, total, done, failed, faults, undoUntil, undoId }: imports.Import) => ({
   id: job.id,
