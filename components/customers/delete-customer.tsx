@@ -3,15 +3,32 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { isKind, kindLabels } from "@/components/resources/kinds";
+import { kindCount, kinds } from "@/components/resources/kinds";
 import { Alert } from "@/components/ui/alert";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ConfirmDialog, type Consequence } from "@/components/ui/confirm-dialog";
 import { Loading } from "@/components/ui/loading";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { deleteCustomer, previewDeletion } from "@/lib/api/portal/customers.contract";
 
-const kindText = (kind: string) => (isKind(kind) ? kindLabels[kind] : kind).toLowerCase();
+interface Running {
+  provider: { id: string; name: string };
+  kind: string;
+  count: number;
+}
+
+/** What keeps running at each provider: how much of it in all, and of each kind. */
+function runningAt(running: readonly Running[]): Consequence[] {
+  const providers = new Map(running.map(({ provider }) => [provider.id, provider.name]));
+  return [...providers].map(([id, name]) => {
+    const here = running.filter(({ provider }) => provider.id === id);
+    const count = here.reduce((sum, one) => sum + one.count, 0);
+    const told = kinds.flatMap((kind) =>
+      here.filter((one) => one.kind === kind).map((one) => kindCount(kind, one.count)),
+    );
+    return { count, label: `${count === 1 ? "keeps" : "keep"} running at ${name}: ${told.join(", ")}` };
+  });
+}
 
 /** Says in numbers what a deletion takes, and what goes on running (and costing) at the providers. */
 export default function DeleteCustomer({
@@ -64,10 +81,7 @@ export default function DeleteCustomer({
       onConfirm={remove}
       error={fault ?? preview.error?.message}
       consequences={[
-        ...running.map(({ provider, kind, count }) => ({
-          count,
-          label: `${kindText(kind)} keep running at ${provider.name}`,
-        })),
+        ...runningAt(running),
         ...[
           { count: accounts, label: "provider accounts vanish from the portal" },
           { count: domains, label: "domains become free for others" },

@@ -106,7 +106,7 @@ export function ConcurrencyPanel({
           <Stat label="Own limit" value={ownText(limit.own)} hint="Of this customer alone" />
           <Stat label="Plan" value={planText(limit)} hint={limit.plan?.name ?? "No billing plan"} />
           <Stat
-            label="What holds"
+            label="Effective limit"
             value={effectiveText(limit)}
             hint={limit.reason}
             tone={limit.effective === 0 ? "danger" : "neutral"}

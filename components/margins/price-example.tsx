@@ -90,7 +90,7 @@ export function PriceExample({
       </div>
       <Table label={`Price example for ${provider}`}>
         <TableHead>
-          <HeadCell>Offers and the margin that counts</HeadCell>
+          <HeadCell className="max-sm:whitespace-normal">Offers and the margin that counts</HeadCell>
           <HeadCell numeric>Price</HeadCell>
           <HeadCell numeric>Profit</HeadCell>
           <HeadCell numeric>Margin</HeadCell>

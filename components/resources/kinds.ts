@@ -1,4 +1,5 @@
 import type { ResourceKind } from "@/lib/core/resources";
+import { formatNumber } from "../ui/format";
 
 /** The nine kinds in the order in which people think of them, as they read. */
 export const kindLabels = {
@@ -14,6 +15,13 @@ export const kindLabels = {
 } as const satisfies Record<ResourceKind | "object_storage", string>;
 
 export type Kind = keyof typeof kindLabels;
+
+/** As it stands in a sentence: "1 server", "3 DNS zones". */
+export function kindCount(kind: Kind, count: number): string {
+  const label = count === 1 ? kindLabels[kind].replace(/s$/, "") : kindLabels[kind];
+  const word = /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return `${formatNumber(count)} ${word}`;
+}
 
 // The keys of a constant object are its type's.
 export const kinds = Object.keys(kindLabels) as Kind[];

@@ -106,7 +106,8 @@ function Question({
           {error}
         </Alert>
       )}
-      <div className="flex flex-wrap justify-end gap-2 pt-1">
+      {/* In sight however much there is to read above. */}
+      <div className="sticky -bottom-4 -mx-5 -mb-4 flex flex-wrap justify-end gap-2 border-t bg-sunken px-5 py-3">
         <Button onClick={onClose} disabled={pending}>
           Cancel
         </Button>

@@ -15,6 +15,7 @@ describe("formatRelative", () => {
     [29 * 86_400, "29 days ago"],
     [60 * 86_400, "2 months ago"],
     [400 * 86_400, "13 months ago"],
+    [729 * 86_400, "23 months ago"],
     [800 * 86_400, "2 years ago"],
     [-3 * 86_400, "in 3 days"],
   ])("reads %i seconds ago as %s", (seconds, text) => {

@@ -44,7 +44,7 @@ export function formatRelative(instant: Date, now: Date) {
   if (away < 30 * day) return inUnits(day, "day");
   if (away < 365 * day) return inUnits(30 * day, "month");
   // "Last year" may be two years ago.
-  if (away < 730 * day) return inUnits(30 * day, "month");
+  if (away < 730 * day) return inUnits((365 / 12) * day, "month");
   return inUnits(365 * day, "year");
 }
 
