@@ -1,4 +1,4 @@
-import { type BenchData, keyOf } from "./data";
+import { type BenchData, keyOf, showcaseOf } from "./data";
 import { inTurns, print, type Shot, type Size } from "./load";
 import { type Server, startServer } from "./servers";
 
@@ -20,6 +20,9 @@ async function signIn({ url }: Server, { users, csps }: BenchData["demo"]): Prom
     .join("; ");
 }
 
+/** What is asked of a server that has the data, its session's cookie at hand; numbered from 0. */
+type ShotOf = (data: BenchData, cookie: string) => (index: number) => Shot;
+
 const searches = ["har", "blue", "ma", "e", "aurora clo", "portugal"];
 const columns = ["name", "-created_at", "servers", "-last_activity_at", "country", "-agreement"];
 
@@ -30,33 +33,55 @@ export async function lists(small: BenchData, large: BenchData, size: Size): Pro
     await startServer("large", ".next/portal/start.mjs", [], large.env),
   ] as const;
   try {
-    const cookies = [await signIn(servers[0], small.demo), await signIn(servers[1], large.demo)];
+    const cookies = [await signIn(servers[0], small.demo), await signIn(servers[1], large.demo)] as const;
     const at = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
-    const api = (path: (index: number) => string) => (data: BenchData, _: string) => (index: number) => ({
-      path: `/api/v1/customers?${path(index)}`,
-      headers: { authorization: `Bearer ${keyOf(data.demo, "reseller-a")}` },
-    });
-    const paths: Record<string, (data: BenchData, cookie: string) => (index: number) => Shot> = {
+    const api =
+      (path: (index: number) => string): ShotOf =>
+      ({ demo }) =>
+      (index) => ({
+        path: `/api/v1/customers?${path(index)}`,
+        headers: { authorization: `Bearer ${keyOf(demo, "reseller-a")}` },
+      });
+    const write: ShotOf =
+      ({ demo }) =>
+      (index) => ({
+        method: "PATCH",
+        path: `/api/v1/customers/${showcaseOf(demo)}`,
+        headers: { authorization: `Bearer ${keyOf(demo, "reseller-a")}`, "content-type": "application/json" },
+        body: JSON.stringify({ description: `Written ${index}` }),
+      });
+    const search = api((index) => `q=${encodeURIComponent(at(searches, index))}`);
+    const paths: Record<string, ShotOf> = {
       "the page": (_, cookie) => () => ({ path: "/portal/customers", headers: { cookie } }),
       list: api(() => ""),
-      search: api((index) => `q=${encodeURIComponent(at(searches, index))}`),
+      search,
       sort: api((index) => `sort=${at(columns, index)}`),
       "filter and sort": api((index) => `status=ACTIVE&sort=${at(columns, index)}`),
     };
+    const measured = (shotOf: ShotOf): Promise<number[]> => {
+      const shots = [shotOf(small, cookies[0]), shotOf(large, cookies[1])] as const;
+      const targets = servers.map((server, index) => ({ server, shot: at(shots, index) }));
+      return inTurns(targets, size);
+    };
     const rows: Record<string, string>[] = [];
-    for (const [path, shotOf] of Object.entries(paths)) {
-      const targets = servers.map((server, index) => ({
-        server,
-        shot: shotOf(index === 0 ? small : large, cookies[index] ?? ""),
-      }));
-      const [few = 1, many = 0] = await inTurns(targets, size);
+    const tell = (path: string, [few = 1, many = 0]: number[]) =>
       rows.push({
         path,
         [`µs with ${small.demo.customers.length}`]: few.toFixed(0),
         [`µs with ${large.demo.customers.length}`]: many.toFixed(0),
         ratio: (many / few).toFixed(2),
       });
-    }
+    for (const [path, shotOf] of Object.entries(paths)) tell(path, await measured(shotOf));
+    // A write ends what is remembered: every search is the first of its kind.
+    const writes = await measured(write);
+    const both = await measured((data, cookie) => (index) => {
+      const [wrote, searched] = [write(data, cookie), search(data, cookie)];
+      return index % 2 === 0 ? wrote(index) : searched(Math.floor(index / 2));
+    });
+    tell(
+      "search after a write",
+      both.map((each, index) => 2 * each - (writes[index] ?? 0)),
+    );
     print("The customers page, by how many customers two resellers have: server CPU a request", rows);
   } finally {
     for (const server of servers) await server.stop();

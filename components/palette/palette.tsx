@@ -131,8 +131,7 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
           href={`/portal/customers?q=${encodeURIComponent(q)}`}
           className="block border-t px-3 py-2 text-xs text-muted hover:bg-hover hover:text-text"
         >
-          All that were found: {found.data?.total_exact ? "" : "more than "}
-          {found.data?.total} customers
+          All that were found: {found.data?.total} customers
         </a>
       )}
     </Command>

@@ -28,13 +28,12 @@ function Step({
   );
 }
 
-/** `from` and `to` count from 1. A side without an href is the end of the list. Not `exact`: there are more than `total`. */
+/** `from` and `to` count from 1. A side without an href is the end of the list. */
 export function Pagination({
   label,
   from,
   to,
   total,
-  exact = true,
   previous,
   next,
   onFollow,
@@ -43,7 +42,6 @@ export function Pagination({
   from: number;
   to: number;
   total: number;
-  exact?: boolean;
   previous?: string;
   next?: string;
   onFollow?: (href: string) => void;
@@ -51,9 +49,7 @@ export function Pagination({
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-2 py-3">
       <p className="text-xs text-muted tabular-nums">
-        {total === 0
-          ? "Nothing found"
-          : `${formatNumber(from)}–${formatNumber(to)} of ${exact ? "" : "more than "}${formatNumber(total)}`}
+        {total === 0 ? "Nothing found" : `${formatNumber(from)}–${formatNumber(to)} of ${formatNumber(total)}`}
       </p>
       <div className="flex gap-2">
         <Step href={previous} onFollow={onFollow}>

@@ -57,6 +57,10 @@ export const locked = <Q>(query: Q & { for(strength: "update"): unknown }): Q =>
 /** PostgreSQL keeps statistics and chooses by them. */
 export const unindexed = (column: Column) => sql`${column}`;
 
+/** The column is one of the texts in the placeholder's JSON array: one prepared query for any number of them. */
+export const among = (column: Column, placeholder: string): SQL =>
+  sql`${column} in (select json_array_elements_text(${sql.placeholder(placeholder)}::json) collate "C")`;
+
 /** A JSON column as a value within `jsonRows`, not as a text within a text. */
 export const asJson = (column: Column): SQL => sql`${column}::json`;
 

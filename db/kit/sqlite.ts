@@ -115,6 +115,10 @@ export const lockTable = async (_db: Database, _table: SQLiteTable): Promise<voi
 /** The column for a condition that no index is to be chosen for: where the order's index is the better one to walk. */
 export const unindexed = (column: Column) => sql`+${column}`;
 
+/** The column is one of the texts in the placeholder's JSON array: one prepared query for any number of them. */
+export const among = (column: Column, placeholder: string): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder(placeholder)}))`;
+
 /** A JSON column as a value within `jsonRows`, not as a text within a text. */
 export const asJson = (column: Column): SQL => sql`json(${column})`;
 

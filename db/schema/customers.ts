@@ -86,11 +86,23 @@ export const ofCustomer = (t: { cspId: Column; resellerId: Column; customerId: C
   }).onDelete("cascade");
 
 /** What a customer is found by: words of its names, its ids, addresses and domains, folded. Kept with every write. */
-export const searchTerms = table("search_terms", { ...customerColumns(), term: text().notNull() }, (t) => [
-  primaryKey({ columns: [t.customerId, t.term] }),
-  ofCustomer(t),
-  index("search_terms_by_term").on(t.cspId, t.term, t.resellerId, t.customerId),
-]);
+export const searchTerms = table(
+  "search_terms",
+  {
+    ...customerColumns(),
+    term: text().notNull(),
+    /** The customer's term before this one, by their bytes; empty for its first. Tells its first of those that begin alike. */
+    previous: text().notNull().default(""),
+    /** Whether the customer is. */
+    deleted: bool().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.customerId, t.term] }),
+    ofCustomer(t),
+    // By reseller first, so that a search costs what its own customers cost; with all that a search asks of a term.
+    index("search_terms_by_beginning").on(t.cspId, t.resellerId, t.deleted, t.term, t.previous, t.customerId),
+  ],
+);
 
 /** Partners tied to a customer beside its own reseller. */
 export const associations = table(

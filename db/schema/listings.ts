@@ -35,6 +35,8 @@ export const customerListings = table(
     ...customerColumns(),
     ...orders(),
     deleted: bool().notNull(),
+    /** 1970 where it is not deleted. */
+    deletedAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.customerId] }),

@@ -110,8 +110,7 @@ function partOf(place: Place, i: number): Part {
 }
 
 function addSearchTerms(rows: Rows, customer: Customer, domains: string[], accounts: Account[]): void {
-  const { cspId, resellerId, id: customerId } = customer;
   const ids = accounts.flatMap(({ providerCustomerId, data }) => [providerCustomerId, data.Domain]);
   const more = [...domains, ...ids.filter((text) => typeof text === "string")];
-  rows.searchTerms.push(...searchTermsOf(customer, more).map((term) => ({ cspId, resellerId, customerId, term })));
+  rows.searchTerms.push(...searchTermsOf(customer, more));
 }

@@ -2,12 +2,12 @@ import { once } from "../../lib/core/process";
 
 const MOST = 500;
 
-/** What was counted, with the stamp that it held at; the last used at the end. */
+/** What was read, with the stamp that it held at; the last used at the end. */
 const counted = () => once("counted", () => new Map<string, { stamp: number; value: Promise<unknown> }>());
 
 /**
- * A count that is made once for as long as nothing that it counts has changed: `stamp` tells. Exact at every moment: the
- * stamp is read before anything is counted, and changes in one transaction with what is.
+ * A count, or what a list begins with, read once for as long as nothing of it has changed: `stamp` tells. Exact at every
+ * moment: the stamp is read before anything else, and changes in one transaction with what is read.
  */
 export async function remembered<T>(
   stamp: () => Promise<number>,

@@ -176,7 +176,6 @@ const derived = (name: string | undefined) =>
 export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) => {
   /** Rewrites what the customer is found by; call it after its domains or provider accounts changed, too. */
   const index = async (customer: Row<"customer">): Promise<void> => {
-    const path = { cspId: customer.cspId, resellerId: customer.resellerId, customerId: customer.id };
     const names = await db.select({ name: domains.name }).from(domains).where(eq(domains.customerId, customer.id));
     const ids = await db
       .select({ id: providerAccounts.providerCustomerId, data: providerAccounts.data })
@@ -188,7 +187,7 @@ export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) 
       more.filter((text) => typeof text === "string"),
     );
     await db.delete(searchTerms).where(eq(searchTerms.customerId, customer.id));
-    await db.insert(searchTerms).values(terms.map((term) => ({ ...path, term })));
+    await db.insert(searchTerms).values(terms);
   };
 
   return {

@@ -112,6 +112,7 @@ function listingOf(rows: readonly Found[]): Listing | undefined {
     agreement: places.length > 0 ? Math.min(...places) : 0,
     lastActivityAt: customer.lastActivityAt ?? new Date(0),
     deleted: deletedAt !== null,
+    deletedAt: deletedAt ?? new Date(0),
   };
 }
 

@@ -25,8 +25,7 @@ export const operatorStores = (db: Database, changes: Changes) => ({
   addUser: (row: New<"user">) => changes.insert("user", row),
   addCustomer: async (row: New<"customer">) => {
     const customer = await changes.insert("customer", row);
-    const path = { cspId: customer.cspId, resellerId: customer.resellerId, customerId: customer.id };
-    await db.insert(searchTerms).values(searchTermsOf(customer).map((term) => ({ ...path, term })));
+    await db.insert(searchTerms).values(searchTermsOf(customer));
   },
 
   /** Customers deleted before `before` are gone for good, with all that is theirs. Answers how many. */

@@ -1,16 +1,19 @@
-import { and, eq, exists, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import type { TenantPath } from "../../lib/core/scope";
 import { fold, sortKey } from "../../lib/core/text";
 import type { Column, Database } from "../kit";
-import { searchTerms } from "../schema";
+import { resellers, searchTerms } from "../schema";
 import type { Row } from "./changes";
 
 /** Longer words are found by their beginning. */
 const LONGEST = 100;
 
+type Term = typeof searchTerms.$inferSelect;
+
 const words = (text: string): string[] => sortKey(text).split(/[^\p{L}\p{N}]+/u);
 
 /** What a customer is found by: the words of its names, its ids whole, its address at and after the @, its domains. */
-export function searchTermsOf(customer: Row<"customer">, more: readonly string[] = []): string[] {
+export function searchTermsOf(customer: Row<"customer">, more: readonly string[] = []): Term[] {
   const whole = [
     customer.id,
     customer.externalId,
@@ -26,7 +29,14 @@ export function searchTermsOf(customer: Row<"customer">, more: readonly string[]
     ...whole.flatMap((text) => (text ? [fold(text)] : [])),
     ...(customer.email.includes("@") ? [fold(customer.email.split("@")[1] ?? "")] : []),
   ];
-  return [...new Set(terms.map((term) => term.slice(0, LONGEST)).filter((term) => term !== ""))];
+  const unique = new Set(terms.map((term) => term.slice(0, LONGEST)).filter((term) => term !== ""));
+  // As the databases order them, which is not as JavaScript compares strings.
+  const ordered = Array.from(unique, (term) => Buffer.from(term))
+    .sort(Buffer.compare)
+    .map(String);
+  const { cspId, resellerId, id: customerId, deletedAt } = customer;
+  const its = { cspId, resellerId, customerId, deleted: deletedAt !== null };
+  return ordered.map((term, index) => ({ ...its, term, previous: ordered[index - 1] ?? "" }));
 }
 
 const SEARCHABLE = /[\p{L}\p{N}]/u;
@@ -40,17 +50,36 @@ export interface Asked {
 export function askedOf(query: string): Asked[] {
   const asked = fold(query).trim().split(/\s+/).filter(Boolean).slice(0, 6);
   const worthy = asked.filter((word) => SEARCHABLE.test(word));
-  return (worthy.length > 0 ? worthy : asked).map((word) => {
+  const all = (worthy.length > 0 ? worthy : asked).map((word) => {
     const parts = words(word).filter(Boolean);
     // "Sons," is the word in it: no term ends in a comma.
     const [only] = parts.length === 1 ? parts : [];
-    return { whole: (only ?? sortKey(word)).slice(0, LONGEST), parts: parts.length > 1 ? parts : [] };
+    return {
+      whole: (only ?? sortKey(word)).slice(0, LONGEST),
+      parts: parts.length > 1 ? parts.map((part) => part.slice(0, LONGEST)) : [],
+    };
   });
+  return all.filter(({ whole }) => whole !== "");
 }
 
 /** The terms that begin so. */
 export const beginning = (from: string): SQL | undefined =>
   and(gte(searchTerms.term, from), lt(searchTerms.term, `${from}\u{10ffff}`));
+
+/** The terms of the path's customers: of those that are deleted, or of the others. Each reseller has its part of the index. */
+export const termsBelow = (db: Database, path: TenantPath, deleted: boolean): SQL | undefined => {
+  const { cspId, resellerId, customerId } = searchTerms;
+  const all = db.select({ id: resellers.id }).from(resellers).where(eq(resellers.cspId, path.cspId));
+  return and(
+    eq(cspId, path.cspId),
+    path.resellerId ? eq(resellerId, path.resellerId) : inArray(resellerId, all),
+    path.customerId ? eq(customerId, path.customerId) : undefined,
+    eq(searchTerms.deleted, deleted),
+  );
+};
+
+/** Of each customer the first term that begins so: whoever has several is met once. */
+export const firstBeginning = (from: string): SQL | undefined => and(beginning(from), lt(searchTerms.previous, from));
 
 /** The customer, one of the scope, has a term that begins so. */
 export const hasTerm = (db: Database, customerId: Column, from: string): SQL =>

@@ -20,7 +20,6 @@ import { filterOf, hrefOf, LIST, queryOf, viewOf } from "./view";
 export interface ListPage {
   items: readonly Listed[];
   total: number;
-  total_exact: boolean;
   before: number;
   next: string | null;
   previous: string | null;
@@ -135,14 +134,13 @@ export function CustomerList({
         )}
       </div>
       <p role="status" className="sr-only">
-        {list.isFetching ? "" : `${page.total_exact ? "" : "more than "}${page.total} customers`}
+        {list.isFetching ? "" : `${page.total} customers`}
       </p>
       <Pagination
         label="Pages of customers"
         from={page.before + 1}
         to={page.before + page.items.length}
         total={page.total}
-        exact={page.total_exact}
         previous={page.previous === null ? undefined : hrefOf({ ...view, cursor: page.previous })}
         next={page.next === null ? undefined : hrefOf({ ...view, cursor: page.next })}
         onFollow={go}

@@ -18,7 +18,7 @@ import { changed, type FacetName, facetNames, filterOf, hrefOf, LIST, toggled, t
 export interface FacetValue {
   value: string;
   label: string;
-  count: number | null;
+  count: number;
 }
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
@@ -111,8 +111,8 @@ const Choice = ({ href, go, on, children }: { href: string; go: Go; on: boolean;
   </Link>
 );
 
-const Count = ({ value }: { value: number | null }) => (
-  <span className="ml-auto pl-4 text-xs text-muted tabular-nums">{value === null ? "" : formatNumber(value)}</span>
+const Count = ({ value }: { value: number }) => (
+  <span className="ml-auto pl-4 text-xs text-muted tabular-nums">{formatNumber(value)}</span>
 );
 
 const facetLabels: Record<FacetName, string> = {
@@ -199,9 +199,7 @@ const anyOf = (view: View) => ({ ...view.filters, status: [] });
 /** The statuses as tabs: the filter that is used most is one click away, and its counts are always seen. */
 export function StatusTabs({ view, facets, go }: { view: View; facets: Facets; go: Go }) {
   const counts = facets.status;
-  const all = counts.some(({ count }) => count === null)
-    ? null
-    : counts.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
   const chosen = view.filters.status;
   const tabs = [
     {
@@ -214,7 +212,7 @@ export function StatusTabs({ view, facets, go }: { view: View; facets: Facets; g
       label: statusLabel(status),
       href: hrefOf(changed(view, { deleted: false, filters: { ...view.filters, status: [status] } })),
       on: chosen.includes(status),
-      count: counts.find(({ value }) => value === status)?.count ?? (all === null ? null : 0),
+      count: counts.find(({ value }) => value === status)?.count ?? 0,
     })),
   ];
   const shown = view.deleted ? tabs.map((tab) => ({ ...tab, on: false, count: null })) : tabs;

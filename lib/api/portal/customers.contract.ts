@@ -181,7 +181,6 @@ export const listCustomers = contract({
   reply: z.object({
     items: z.array(ListedCustomer.partial().required({ id: true })),
     total: z.int(),
-    total_exact: z.boolean().meta({ description: "False where a search finds more than `total`" }),
     before: z.int().meta({ description: "How many customers come before this page" }),
     ...paging,
   }),
@@ -193,13 +192,7 @@ export const listCustomers = contract({
   ],
 });
 
-const Facet = z.array(
-  z.object({
-    value: z.string(),
-    label: z.string(),
-    count: z.int().nullable().meta({ description: "Null where a search finds more than are counted" }),
-  }),
-);
+const Facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }));
 
 export const showFacets = contract({
   id: "showCustomerFacets",

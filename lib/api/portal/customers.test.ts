@@ -14,7 +14,6 @@ interface Item {
 interface Page {
   items: Item[];
   total: number;
-  total_exact: boolean;
   before: number;
   next: string | null;
   previous: string | null;
@@ -122,15 +121,22 @@ describe("the list", () => {
     const domain = `harbour${tag}`;
     const microsoft = demo().providers.find(({ kind }) => kind === "microsoft")?.id;
     const made = await make({
-      name: `Ó Briain & Sønner O'Neill ${tag}`,
+      // Bytes order this before an emoji, JavaScript's strings after it.
+      name: `Ó Briain & Sønner O'Neill \ufa0e${tag} ${tag}`,
       external_id: `hub-${tag}`,
+      internal_identifier: `\u{1f600}${tag}`,
       tax_id: `IE ${tag}`,
       email: `post@${tag}.example`,
       accounts: [{ provider_id: microsoft, provider_customer_id: `tenant-${tag}`, data: { Domain: domain } }],
     });
-    const found = async (q: string) => (await page(`q=${encodeURIComponent(q)}`)).items.map(({ id }) => id);
+    const found = async (q: string) => {
+      const { items, total } = await page(`q=${encodeURIComponent(q)}`);
+      expect(total, q).toBe(items.length);
+      return items.map(({ id }) => id);
+    };
     for (const q of [
       tag,
+      `\ufa0e${tag}`,
       `bria ${tag}`,
       `o'neill ${tag}`,
       `HUB-${tag}`,
@@ -143,6 +149,7 @@ describe("the list", () => {
       expect(await found(q), q).toContain(made.id);
     }
     expect(await found(`${tag} nobody`)).toEqual([]);
+    expect(await found(`o'nobody ${tag}`)).toEqual([]);
     await ask("PATCH", `/customers/${made.id}`, { name: `Renamed ${tag}`, external_id: null });
     expect(await found(`hub-${tag}`)).toEqual([]);
     expect(await found(`renam ${tag}`)).toEqual([made.id]);
@@ -232,26 +239,38 @@ describe("facets", () => {
   const facets = async (query = "") => (await ask("GET", `/customers/facets?${query}`)).json as Facets;
   const sum = (values: { count: number }[] = []) => values.reduce((total, { count }) => total + count, 0);
 
-  it.each(["", "status=ACTIVE", "country=DE,FR", "agreement=required", "q=a", "deleted=true", "provider_id=none"])(
-    "add up with %j",
+  it.each([
+    "",
+    "status=ACTIVE",
+    "country=DE,FR",
+    "agreement=required",
+    "q=a",
+    "q=s+a&status=ACTIVE",
+    "q=e&deleted=true",
+    "deleted=true",
+    "provider_id=none",
+  ])("add up with %j", async (query) => {
+    const { total } = await page(query);
+    const found = await facets(query);
+    for (const name of ["status", "country", "reseller_id", "agreement"]) {
+      if (!new URLSearchParams(query).has(name)) expect(sum(found[name]), name).toBe(total);
+    }
+  });
+
+  it.each(["q=a", "status=ACTIVE", "q=e&status=ACTIVE,DISABLED"])(
+    "promise what choosing them shows, with %s",
     async (query) => {
-      const { total } = await page(query);
       const found = await facets(query);
-      for (const name of ["status", "country", "reseller_id", "agreement"]) {
-        if (!query.startsWith(name)) expect(sum(found[name]), name).toBe(total);
+      for (const [name, values] of Object.entries(found)) {
+        for (const { value, count } of values) {
+          const chosen = new URLSearchParams(query);
+          chosen.set(name, value);
+          expect((await page(chosen.toString())).total, `${name}=${value}`).toBe(count);
+        }
       }
+      expect(Object.values(found).flat().length).toBeGreaterThan(8);
     },
   );
-
-  it("promise what choosing them shows", async () => {
-    const found = await facets("q=a");
-    for (const [name, values] of Object.entries(found)) {
-      for (const { value, count } of values) {
-        expect((await page(`q=a&${name}=${value}`)).total, `${name}=${value}`).toBe(count);
-      }
-    }
-    expect(Object.values(found).flat().length).toBeGreaterThan(8);
-  });
 
   it("count what has just been written", async () => {
     const before = await facets("country=MT");

@@ -81,7 +81,6 @@ const list = on(contracts.listCustomers, async ({ scope, query: { sort, cursor, 
   return {
     ...page,
     items: page.items.map((row) => pick(listed(row), fields)),
-    total_exact: page.isExact,
   };
 });
 

@@ -20,9 +20,6 @@ export interface CustomerQuery extends ListFilter {
   limit: number;
 }
 
-/** A search that finds more than this says so instead of a number. */
-export const COUNTED = 1000;
-
 function sortable({ by }: CustomerOrder, { deleted }: ListFilter): void {
   if (by === "deletedAt" && !deleted) throw invalid(["sort"], "orders deleted customers only: ask for those");
 }
@@ -45,8 +42,7 @@ export async function listCustomers(scope: Reading, { order, cursor, limit, ...f
     const [first, last] = [kept.at(0), kept.at(-1)];
     return {
       items,
-      total: Math.min(total, filter.q ? COUNTED : total),
-      isExact: !filter.q || total <= COUNTED,
+      total,
       /** How many come before the first of the page; as it was when the cursor was made. */
       before,
       previous: first && (back ? more : start) ? cursorTo(first, order, true, before) : null,
@@ -125,45 +121,27 @@ async function* walk(scope: Reading, { order, ...filter }: WholeQuery): AsyncGen
 export interface FacetValue {
   value: string;
   label: string;
-  /** Null where a search finds more than are counted. */
-  count: number | null;
+  count: number;
 }
 
 /**
  * What can be filtered by, with how many customers each choice would show: every other filter holds, the facet's own does
- * not.
+ * not. The most frequent first.
  */
 export const customerFacets = (scope: Reading, filter: ListFilter): Promise<Record<Facet, FacetValue[]>> =>
-  read(scope, async (stores) => {
-    const { customerList, resellers, providers } = stores;
-    const unknown =
-      filter.q !== undefined && (await customerList.count({ q: filter.q, deleted: filter.deleted })) > COUNTED;
-    const wanted = unknown ? { ...filter, q: undefined } : filter;
+  read(scope, async ({ customerList, resellers, providers }) => {
+    const tallies = await customerList.tallyAll(filter);
     const names = new Map((await resellers.list()).map(({ id, name }) => [id, name]));
-    const clouds = await providers.open();
-    const facet = async (name: Facet, labelOf: (value: string) => string): Promise<FacetValue[]> =>
-      (await customerList.facet(name, wanted)).map(({ value, n }) => ({
-        value: value || "none",
-        label: labelOf(value) || "None",
-        count: unknown ? null : n,
-      }));
-    const sets = await facet("providerIds", String);
-    const having = (fits: (ids: string[]) => boolean) =>
-      sets.reduce(
-        (sum, { value, count }) => sum + (fits(value === "none" ? [] : value.split(",")) ? (count ?? 1) : 0),
-        0,
-      );
-    const byProvider = [
-      ...clouds.map(({ id, name }) => ({ value: id, label: name, n: having((ids) => ids.includes(id)) })),
-      { value: "none", label: "None", n: having((ids) => ids.length === 0) },
-    ];
+    const clouds = new Map((await providers.open()).map(({ id, name }) => [id, name]));
+    const facet = (name: Facet, labelOf: (value: string) => string): FacetValue[] =>
+      [...tallies[name]]
+        .map(([value, count]) => ({ value, label: value === "none" ? "None" : labelOf(value), count }))
+        .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
     return {
-      statuses: await facet("statuses", (status) => status),
-      countries: await facet("countries", countryName),
-      resellerIds: await facet("resellerIds", (id) => names.get(id) ?? id),
-      agreements: await facet("agreements", (status) => status),
-      providerIds: byProvider
-        .filter(({ n }) => n > 0)
-        .map(({ value, label, n }) => ({ value, label, count: unknown ? null : n })),
+      statuses: facet("statuses", String),
+      countries: facet("countries", countryName),
+      resellerIds: facet("resellerIds", (id) => names.get(id) ?? id),
+      providerIds: facet("providerIds", (id) => clouds.get(id) ?? id),
+      agreements: facet("agreements", String),
     };
   });

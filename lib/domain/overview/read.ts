@@ -17,7 +17,7 @@ const few = <T>(rows: readonly T[]) => ({ count: rows.length, first: rows.slice(
 /** How things stand below the scope: customers, what runs, what needs somebody's attention. */
 export const overviewOf = (scope: Scope<"customers:read" | "resources:read">) =>
   read(scope, async ({ customerList, overview }) => {
-    const statuses = new Map((await customerList.facet("statuses", {})).map(({ value, n }) => [value, n]));
+    const statuses = await customerList.tally("statuses", {});
     const agreements = { agreements: waiting };
     const order = { by: "agreement", descending: false } as const;
     const [live, failing, nearPlan, overAllocated, waitingCount, waitingFirst] = await Promise.all([

@@ -13,7 +13,7 @@ export interface CountedReseller extends Reseller {
 /** The resellers of the caller's CSP by name, with how many customers each has. */
 export const countedResellers = (scope: Reading): Promise<CountedReseller[]> =>
   read(scope, async ({ resellers, customerList }) => {
-    const counts = new Map((await customerList.facet("resellerIds", {})).map(({ value, n }) => [value, n]));
+    const counts = await customerList.tally("resellerIds", {});
     return (await resellers.list()).map((reseller) => ({ ...reseller, customers: counts.get(reseller.id) ?? 0 }));
   });
 
@@ -21,8 +21,8 @@ export const countedResellers = (scope: Reading): Promise<CountedReseller[]> =>
 export const wholeReseller = (scope: Reading, id: string) =>
   read(scope, async ({ resellers, customers, customerList }) => {
     const reseller = present(await resellers.byId(id), "Reseller");
-    const counted = await customerList.facet("statuses", { resellerIds: [id] });
-    const countOf = (status: CustomerStatus) => counted.find(({ value }) => value === status)?.n ?? 0;
+    const counted = await customerList.tally("statuses", { resellerIds: [id] });
+    const countOf = (status: CustomerStatus) => counted.get(status) ?? 0;
     return {
       ...reseller,
       adminCustomerId: (await customers.adminOf(id))?.id ?? null,

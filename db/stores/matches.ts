@@ -1,0 +1,102 @@
+import { and, inArray, type SQL, sql } from "drizzle-orm";
+import type { AnyScope } from "../../lib/core/scope";
+import { type Column, type Database, kit } from "../kit";
+import { customerListings, searchTerms } from "../schema";
+import { chosen, type ListFilter, listed, plain } from "./list-filter";
+import { type Asked, askedOf, firstBeginning, matches, termsBelow } from "./search";
+
+/** Works once for as long as nothing in the list changes. */
+export type Remember = <T>(what: readonly unknown[], work: () => Promise<T>) => Promise<T>;
+
+const l = customerListings;
+const n = sql<number>`count(*)`.mapWith(Number);
+
+/** Which listings a filter and its search leave, and how many. */
+export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
+  /** Each customer that has a term that begins so, once. */
+  const having = (from: string, deleted: boolean) =>
+    db
+      .select({ id: searchTerms.customerId })
+      .from(searchTerms)
+      .where(and(termsBelow(db, scope, deleted), firstBeginning(from)));
+
+  const size = (from: string, deleted: boolean): Promise<number> =>
+    remember(["having", from, deleted], async () => {
+      const found = having(from, deleted).as("found");
+      return (await db.select({ n }).from(found)).at(0)?.n ?? 0;
+    });
+
+  /** All who can match a word have a term that begins like it or, where it has parts, like the rarest of them. */
+  async function startOf(asked: Asked, deleted: boolean) {
+    const { whole, parts } = asked;
+    const most = await size(whole, deleted);
+    if (parts.length === 0) return { asked, most, found: having(whole, deleted) };
+    const sizes = await Promise.all(parts.map((part) => size(part, deleted)));
+    const least = Math.min(...sizes);
+    const rarest = parts[sizes.indexOf(least)] ?? whole;
+    return { asked, most: most + least, found: having(whole, deleted).union(having(rarest, deleted)) };
+  }
+
+  const all =
+    (asked: readonly Asked[]) =>
+    (customerId: Column): SQL | undefined =>
+      and(...asked.map((one) => matches(db, one, customerId)));
+
+  /** A search starts from its rarest word; the others are looked up customer by customer. Undefined without words. */
+  async function search({ q, deleted = false }: ListFilter) {
+    const words = askedOf(q ?? "");
+    const starts = await Promise.all(words.map((asked) => startOf(asked, deleted)));
+    const [start] = starts.sort((a, b) => a.most - b.most);
+    if (!start) return undefined;
+    const { asked, most, found } = start;
+    const rest = words.filter((word) => word !== asked || word.parts.length > 0);
+    return {
+      /** Ids; no more than `most`. */
+      found,
+      most,
+      /** What must hold of them beside that; undefined for nothing. */
+      rest: rest.length > 0 ? all(rest) : undefined,
+      /** What must hold of anybody. */
+      words: all(words),
+    };
+  }
+
+  /** All that match. */
+  const count = (filter: ListFilter): Promise<number> =>
+    remember(["count", filter], async () => {
+      const asked = await search(filter);
+      // Terms alone tell how many customers have them: listings are looked up only to be filtered.
+      if (asked && chosen(filter, plain) === undefined) {
+        if (!asked.rest) return asked.most;
+        const found = asked.found.as("found");
+        return (await db.select({ n }).from(found).where(asked.rest(found.id))).at(0)?.n ?? 0;
+      }
+      return (
+        (
+          await db
+            .select({ n })
+            .from(l)
+            .where(await where(filter))
+        ).at(0)?.n ?? 0
+      );
+    });
+
+  /** The condition of all that match: found by what leaves the fewest, the search or the rest of the filter. */
+  async function where(filter: ListFilter): Promise<SQL | undefined> {
+    const asked = await search(filter);
+    const narrowed = chosen(filter, plain);
+    if (!asked || (narrowed && (await count({ ...filter, q: undefined })) < asked.most)) {
+      return and(listed(scope, plain, filter), narrowed, asked?.words(l.customerId));
+    }
+    const there = and(listed(scope, kit.unindexed, filter), chosen(filter, kit.unindexed));
+    return and(inArray(l.customerId, asked.found), there, asked.rest?.(l.customerId));
+  }
+
+  /** The same for a walk along the index of an order. */
+  const along = async (filter: ListFilter): Promise<SQL | undefined> =>
+    and(chosen(filter, kit.unindexed), (await search(filter))?.words(l.customerId));
+
+  return { count, where, along };
+};
+
+export type Matching = ReturnType<typeof matching>;
