@@ -36,7 +36,8 @@ beforeAll(() =>
       await db.insert(customerListings).values(
         rows.map(({ id, name, status, createdAt }) => {
           const empty = { reseller: "", country: "", providers: "", servers: 0, agreement: 0, deleted: false };
-          return { ...path, ...empty, customerId: id, name, status, createdAt, lastActivityAt: new Date(0) };
+          const never = { lastActivityAt: new Date(0), deletedAt: new Date(0) };
+          return { ...path, ...empty, ...never, customerId: id, name, status, createdAt };
         }),
       );
     }
