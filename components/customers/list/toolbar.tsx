@@ -30,19 +30,24 @@ const PATIENCE = 150;
 /** Searches while typing; without a script it is a form. */
 export function SearchBox({ view, go }: { view: View; go: Go }) {
   const [text, setText] = useState(view.q);
-  const [known, setKnown] = useState(view.q);
+  const [seen, setSeen] = useState(view.q);
+  // What was asked for and has not reached the address yet: it follows later than one types.
+  const [coming, setComing] = useState<readonly string[]>([]);
   const box = useRef<HTMLInputElement>(null);
-  // Back, or a saved view, brought another search than the one typed.
-  if (view.q !== known) {
-    setKnown(view.q);
-    setText(view.q);
+  if (view.q !== seen) {
+    setSeen(view.q);
+    const at = coming.indexOf(view.q);
+    setComing(at < 0 ? [] : coming.slice(at + 1));
+    // Back, or a saved view, brought another search than the one typed.
+    if (at < 0) setText(view.q);
   }
+  const known = coming.at(-1) ?? seen;
   const asked = text.trim();
 
   useEffect(() => {
     if (asked === known) return;
     const timer = setTimeout(() => {
-      setKnown(asked);
+      setComing((before) => [...before, asked]);
       go(hrefOf(changed(view, { q: asked })), "replace");
     }, PATIENCE);
     // Whoever follows a link before that is not called back to the list.
