@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { agreementUrgency } from "../../core/lists";
 import { call } from "../../testing/call";
 import { demo } from "../../testing/demo";
 import { routers } from "../surfaces";
@@ -73,6 +74,27 @@ describe("provider accounts", () => {
     expect((await ask("DELETE", path)).status).toBe(204);
     expect((await ask("GET", path)).status).toBe(404);
   });
+
+  it.each(agreementUrgency)(
+    "begin with an agreement that is %s where the caller says so, and take an acceptance",
+    async (status) => {
+      const provider = demo().providers.find(({ kind }) => kind === "microsoft")?.id;
+      const account = { provider_id: provider, data: { Domain: "begun" }, agreement: { status } };
+      const { id } = await make({ accounts: [account] });
+      const path = `/customers/${id}/accounts/${provider}`;
+      expect(await got("GET", path)).toMatchObject({ agreement: { status } });
+      await got("PUT", `${path}/data`, { data: { Domain: "begunagain" } });
+      expect(await got("GET", path)).toMatchObject({ agreement: { status } });
+      const acceptance = {
+        agreement_date: "2026-01-31",
+        first_name: "Maeve",
+        last_name: "Quinn",
+        email: "m@example.com",
+      };
+      const accepted = await got("POST", `${path}/agreement`, acceptance);
+      expect(accepted).toMatchObject({ agreement: { status: "customeraccepted" } });
+    },
+  );
 
   it("refuse a date that no calendar has", async () => {
     const provider = demo().providers.find(({ kind }) => kind === "microsoft")?.id;
