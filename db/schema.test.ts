@@ -8,6 +8,7 @@ import * as schema from "./schema";
 /** What belongs to no tenant, and why it may. */
 const shared = new Map([
   ["csps", "is the tenant itself"],
+  ["attempts", "guesses are counted before anybody knows whose tenant it is"],
   ["providers", "clouds are known to the whole installation, and opened to each CSP"],
 ]);
 

@@ -107,3 +107,15 @@ export const savedViews = table(
   },
   (t) => [index("saved_views_by_tenant").on(t.cspId, t.resellerId, t.page)],
 );
+
+/** Failed guesses of passwords: all app servers count together. */
+export const attempts = table(
+  "attempts",
+  {
+    /** A hash of whose password it is and from where it was guessed. */
+    who: text().primaryKey(),
+    failures: int().notNull(),
+    lastAt: instant().notNull(),
+  },
+  (t) => [index("attempts_by_time").on(t.lastAt)],
+);

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { sortKey } from "../../lib/core/text";
 import { type Database, kit } from "../kit";
 import { apiKeys, csps, customerListings, customers, resellers, searchTerms } from "../schema";
+import { attemptOperations } from "./attempts";
 import type { Changes, New } from "./changes";
 import { domainOperations } from "./domains";
 import { importStepOperations } from "./import-steps";
@@ -10,6 +11,7 @@ import { searchTermsOf } from "./search";
 
 /** What is done across tenants, on purpose: by the process itself or at set-up. */
 export const operatorStores = (db: Database, changes: Changes) => ({
+  ...attemptOperations(db),
   ...domainOperations(db, changes),
   ...jobOperations(db, changes),
   ...importStepOperations(db),

@@ -3,13 +3,14 @@ import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { afterEach, expect, it, vi } from "vitest";
 import { client } from "@/db/client";
-import { auditEntries } from "@/db/schema";
+import { attempts, auditEntries } from "@/db/schema";
 import { routers } from "@/lib/api/surfaces";
 import { hours } from "@/lib/core/time";
 import { inviteUser } from "@/lib/domain/users/invite";
 import { changeOwnPassword, resetPassword } from "@/lib/domain/users/passwords";
 import { getUser } from "@/lib/domain/users/read";
 import { updateUser } from "@/lib/domain/users/update";
+import { run } from "@/lib/run/child";
 import { call } from "@/lib/testing/call";
 import { demo } from "@/lib/testing/demo";
 import { login, scopeOf } from "@/lib/testing/principals";
@@ -114,6 +115,31 @@ it("slows guessing down, for that address from there alone", async () => {
   expect((await signIn({ email, password }, "198.51.100.2")).status).toBe(200);
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2000 });
   expect((await signIn({ email, password }, "198.51.100.1")).status).toBe(200);
+});
+
+it("counts failures at every app server together, and a right password starts anew", async () => {
+  const { email, password } = await newUser();
+  const ip = "198.51.100.3";
+  const status = async (given: string) => (await signIn({ email, password: given }, ip)).status;
+  for (let n = 0; n < 2; n++) {
+    for (let wrong = 0; wrong < 7; wrong++) expect(await status(`guess ${wrong}`)).toBe(401);
+    expect(await status(password)).toBe(200);
+  }
+  const elsewhere = ["node", "--import", "tsx", "lib/testing/guess.ts", email, ip, "7"];
+  expect(await run(elsewhere, false)).toMatchObject({ code: 0 });
+  expect(await status("one more")).toBe(401);
+  expect(await status(password)).toBe(429);
+});
+
+it("keeps nothing of whoever knows the password, nor what was typed for an address", async () => {
+  const { email, password } = await newUser();
+  const kept = async () => JSON.stringify(await client().reader.select().from(attempts));
+  const before = await kept();
+  expect((await signIn({ email, password })).status).toBe(200);
+  expect(await kept()).toBe(before);
+  expect((await signIn({ email: "my secret, typed too early", password })).status).toBe(401);
+  expect(await kept()).not.toBe(before);
+  expect(await kept()).not.toContain("secret");
 });
 
 it("gives its cookies to a browser behind TLS for this host alone", async () => {

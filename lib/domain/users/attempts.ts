@@ -1,57 +1,53 @@
+import { createHash } from "node:crypto";
+import { operate } from "@/db/doors";
 import { Problem } from "@/lib/core/problem";
 import { once } from "@/lib/core/process";
-import { clock, minutes } from "@/lib/core/time";
+import { clock, later, minutes } from "@/lib/core/time";
 
-interface Attempts {
-  failures: number;
-  lastAt: number;
-  /** Milliseconds since 1970 before which nothing is tried. */
-  waitUntil: number;
-  /** The attempt under way: many at once are tried one after the other, so that each failure counts for the next. */
-  turn: Promise<unknown>;
-}
-
-const FREE = 8;
+/** So many failures cost no waiting. */
+const FREE = 7;
 const LONGEST_WAIT = minutes(1);
 const FORGOTTEN_AFTER = minutes(15);
-const REMEMBERED = 10_000;
 
-const remembered = () => once("attempts", () => new Map<string, Attempts>());
+/** How long the next guess waits after so many failures, in milliseconds. */
+const waitAfter = (failures: number): number =>
+  failures <= FREE ? 0 : Math.min(1000 * 2 ** (failures - FREE - 1), LONGEST_WAIT);
 
-function attemptsOf(who: string): Attempts {
-  const all = remembered();
-  const known = all.get(who);
-  if (known) return known;
-  const oldest = all.size >= REMEMBERED ? all.keys().next().value : undefined;
-  if (oldest !== undefined) all.delete(oldest);
-  const fresh = { failures: 0, lastAt: 0, waitUntil: 0, turn: Promise.resolve() };
-  all.set(who, fresh);
-  return fresh;
-}
+/** The guesses under way: many at once are tried one after the other, so that each failure counts for the next. */
+const turns = () => once("turns", () => new Map<string, Promise<unknown>>());
 
 /**
  * Runs `guess`, which answers undefined where it was wrong. After some failures of the same `who` the next guess has to
- * wait, twice as long each time: 429 until then. A right one starts anew.
+ * wait, twice as long each time: 429 until then. A right one starts anew. All app servers count together; a right guess
+ * without failures before writes nothing.
  */
 export function slowed<T>(who: string, guess: () => Promise<T | undefined>): Promise<T | undefined> {
-  const attempts = attemptsOf(who);
-  const turn = attempts.turn.then(async () => {
-    const now = clock().getTime();
-    if (now - attempts.lastAt > FORGOTTEN_AFTER) attempts.failures = 0;
-    if (now < attempts.waitUntil) throw tooMany(attempts.waitUntil - now);
-    const answer = await guess();
-    if (answer !== undefined) {
-      remembered().delete(who);
-    } else {
-      attempts.failures++;
-      attempts.lastAt = clock().getTime();
-      const wait = attempts.failures < FREE ? 0 : Math.min(1000 * 2 ** (attempts.failures - FREE), LONGEST_WAIT);
-      attempts.waitUntil = attempts.lastAt + wait;
-    }
-    return answer;
-  });
-  attempts.turn = turn.catch(() => undefined);
+  // Whatever was typed for an address: somebody's password, or what no database can hold.
+  const name = createHash("sha256").update(who).digest("base64url");
+  const turn = (turns().get(name) ?? Promise.resolve()).then(() => tried(name, guess));
+  const ended: Promise<unknown> = turn
+    .catch(() => undefined)
+    .then(() => turns().get(name) === ended && turns().delete(name));
+  turns().set(name, ended);
   return turn;
+}
+
+async function tried<T>(name: string, guess: () => Promise<T | undefined>): Promise<T | undefined> {
+  const known = await operate("sign-in", "attempts.look", ({ attemptsOf }) => attemptsOf(name));
+  const now = clock();
+  if (known && known.lastAt > later(now, -FORGOTTEN_AFTER)) {
+    const wait = known.lastAt.getTime() + waitAfter(known.failures) - now.getTime();
+    if (wait > 0) throw tooMany(wait);
+  }
+  const answer = await guess();
+  const at = clock();
+  if (answer === undefined) {
+    const forgotten = later(at, -FORGOTTEN_AFTER);
+    await operate("sign-in", "attempts.fail", ({ countFailure }) => countFailure(name, at, forgotten));
+  } else if (known) {
+    await operate("sign-in", "attempts.forget", ({ forgetFailures }) => forgetFailures(name));
+  }
+  return answer;
 }
 
 const tooMany = (wait: number): Problem =>
