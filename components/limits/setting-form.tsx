@@ -47,10 +47,7 @@ export function SettingForm({
         ? call((await contracts()).removeSetting, { params, ifMatch: version })
         : // What a control gives is a JSON value.
           call((await contracts()).setSetting, { params, body: { value: value as string }, ifMatch: version }),
-    load: async () => {
-      const { items } = await call((await contracts()).listSettings, { params: { customer_id: customerId } });
-      return items.find(({ name }) => name === first.name) ?? setting;
-    },
+    load: async () => call((await contracts()).showSetting, { params }),
     versionOf: ({ version }) => version,
     onSaved: (saved) => {
       show(saved);
