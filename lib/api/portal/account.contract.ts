@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "../contract";
+import { cookie } from "./pieces.contract";
 import { password } from "./users.contract";
 
 /** What people do about themselves. */
@@ -17,6 +18,7 @@ export const changeOwnPassword = contract({
   person: true,
   body: z.strictObject({ current: z.string().min(1, "is required"), password: password() }),
   status: 204,
+  headers: cookie,
   problems: ["request.invalid", "request.too_many", "resource.conflict"],
   examples: [{ body: { current: "the one until now", password: "a long passphrase" } }],
 });

@@ -226,6 +226,7 @@ export const listAllowed = contract({
   params: customer,
   reply: Allowed,
   status: 200,
+  headers: etag,
   examples: [{ params: { customer_id: "{customer}" } }],
 });
 
@@ -239,6 +240,7 @@ export const allowProvider = contract({
   params: place,
   reply: Allowed,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params: { customer_id: "{disposable}", provider_id: "{provider}" } }],
 });
@@ -253,6 +255,7 @@ export const disallowProvider = contract({
   params: place,
   reply: Allowed,
   status: 200,
+  headers: etag,
   problems: ["resource.conflict", "version.stale"],
   examples: [{ params: { customer_id: "{disposable}", provider_id: "{provider}" } }],
 });

@@ -3,7 +3,7 @@ import { capacityUnitTypes } from "../../core/capacity";
 import { domainName } from "../../core/domain-name";
 import { contract } from "../contract";
 import { instant, longText, text, uuid } from "../wire";
-import { collectionVersion, customerId, named } from "./pieces.contract";
+import { collectionVersion, customerId, etag, named } from "./pieces.contract";
 
 /** Capacity, user groups and domains of a customer. */
 
@@ -43,6 +43,7 @@ export const showCapacity = contract({
   params: customerId,
   reply: Capacity,
   status: 200,
+  headers: etag,
   examples: [{ params: customer }],
 });
 
@@ -63,6 +64,7 @@ export const addCapacity = contract({
   }),
   reply: Capacity,
   status: 201,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [
     { params: disposable, body: { side: "available", unit_type: "MU", amount: 65536, name: "Contract 2026" } },
@@ -79,6 +81,7 @@ export const removeCapacity = contract({
   params: customerId.extend({ side, unit_type }),
   reply: Capacity,
   status: 200,
+  headers: etag,
   problems: ["version.stale"],
   examples: [{ params: { ...disposable, side: "available", unit_type: "CU" } }],
 });
@@ -112,6 +115,7 @@ export const listGroupsOf = contract({
   params: customerId,
   reply: Groups,
   status: 200,
+  headers: etag,
   examples: [{ params: customer }],
 });
 
@@ -125,6 +129,7 @@ export const joinGroup = contract({
   params: membership,
   reply: Groups,
   status: 200,
+  headers: etag,
   problems: ["version.stale"],
   examples: [{ params: { ...disposable, group_id: "{group}" } }],
 });
@@ -139,6 +144,7 @@ export const leaveGroup = contract({
   params: membership,
   reply: Groups,
   status: 200,
+  headers: etag,
   problems: ["version.stale"],
   examples: [{ params: { ...disposable, group_id: "{group}" } }],
 });
@@ -165,6 +171,7 @@ export const listDomains = contract({
   params: customerId,
   reply: Domains,
   status: 200,
+  headers: etag,
   examples: [{ params: customer }],
 });
 
@@ -180,6 +187,7 @@ export const registerDomain = contract({
   body: z.strictObject({ name: domain() }),
   reply: Domains,
   status: 201,
+  headers: etag,
   problems: ["request.invalid", "domain.taken", "version.stale"],
   examples: [{ params: disposable, body: { name: "{random}.example" } }],
 });
@@ -194,6 +202,7 @@ export const unregisterDomain = contract({
   params: customerId.extend({ name: domain() }),
   reply: Domains,
   status: 200,
+  headers: etag,
   problems: ["version.stale"],
   examples: [{ params: { ...disposable, name: "{disposableDomain}" } }],
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { levels, permissions } from "../../core/scope";
 import { contract } from "../contract";
 import { filledText, instant, uuid } from "../wire";
-import { id, location, named } from "./pieces.contract";
+import { etag, id, location, named } from "./pieces.contract";
 
 /** Keys of programs. */
 
@@ -62,7 +62,7 @@ export const createKey = contract({
   }),
   reply: z.object({ key: Key, secret }),
   status: 201,
-  headers: location,
+  headers: { ...etag, ...location },
   problems: ["request.invalid", "resource.missing"],
   examples: [
     { body: { name: "Billing export", level: "reseller", permissions: ["customers:read", "resources:read"] } },
@@ -88,6 +88,7 @@ export const showKey = contract({
   params: id,
   reply: ListedKey,
   status: 200,
+  headers: etag,
   examples: [{ params: { id: "{keyId}" } }],
 });
 
@@ -109,6 +110,7 @@ export const rotateKey = contract({
   }),
   reply: z.object({ key: Key, secret, previous: Key }),
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "resource.conflict", "version.stale"],
   examples: [{ params: { id: "{disposableKey}" }, body: { grace_hours: 24 } }],
 });
@@ -124,6 +126,7 @@ export const revokeKey = contract({
   params: id,
   reply: Key,
   status: 200,
+  headers: etag,
   problems: ["version.stale"],
   examples: [{ params: { id: "{disposableKey}" } }],
 });

@@ -107,6 +107,7 @@ export const showSetting = contract({
   params: settingName,
   reply: Setting,
   status: 200,
+  headers: etag,
   examples: [{ params: { customer_id: "{customer}", name: "concurrency-limit" } }],
 });
 

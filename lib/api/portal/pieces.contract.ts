@@ -58,5 +58,6 @@ export const named = z.object({ id: z.string(), name: z.string() });
 
 /** Headers of replies. */
 export const etag = { ETag: "The version, for If-Match" };
+export const cookie = { "Set-Cookie": "The session that goes on" };
 export const location = { Location: "The path of the new one" };
 export const attachment = { "Content-Disposition": "The name of the file" };

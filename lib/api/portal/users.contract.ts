@@ -65,7 +65,7 @@ export const inviteUser = contract({
   }),
   reply: WithPassword,
   status: 201,
-  headers: location,
+  headers: { ...etag, ...location },
   problems: ["request.invalid", "resource.missing"],
   examples: [{ body: { email: "ines.{random}@example.com", name: "Inês Carvalho", role: "reseller_viewer" } }],
 });
@@ -116,6 +116,7 @@ export const resetPassword = contract({
   body: z.strictObject({ password: password().optional() }),
   reply: WithPassword,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params: { id: "{user}" }, body: {} }],
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { viewPages } from "../../core/lists";
 import { contract } from "../contract";
 import { filledText, instant, text } from "../wire";
-import { id } from "./pieces.contract";
+import { etag, id } from "./pieces.contract";
 
 /** Named list views: own ones, and those that colleagues share. */
 
@@ -53,6 +53,7 @@ export const saveView = contract({
   }),
   reply: View,
   status: 201,
+  headers: etag,
   problems: ["request.invalid"],
   examples: [
     { body: { page: "customers", name: "Waiting for an agreement", query: "agreement=required", shared: true } },
@@ -70,6 +71,7 @@ export const showView = contract({
   params: id,
   reply: View,
   status: 200,
+  headers: etag,
   examples: [{ params: { id: "{view}" } }],
 });
 
@@ -84,6 +86,7 @@ export const changeView = contract({
   body: z.strictObject({ name: filledText(80), query: query(), shared: z.boolean() }).partial(),
   reply: View,
   status: 200,
+  headers: etag,
   problems: ["request.invalid", "version.stale"],
   examples: [{ params: { id: "{view}" }, body: { shared: false } }],
 });
