@@ -110,6 +110,46 @@ test("a domain belongs to one customer at a time", async ({ page, newCustomer, e
   await expect(page.getByText("No domains")).toBeVisible();
 });
 
+test("before the scripts are there, the forms of the tabs save by themselves", async ({
+  scriptless,
+  credentials,
+  newCustomer,
+}) => {
+  const group =
+    credentials.userGroups.find(({ resellerId }) => resellerId === credentials.resellers[0]?.id)?.name ?? "";
+  const domain = `d${crypto.randomUUID().slice(0, 8)}.example`;
+  const { id } = await newCustomer();
+  const page = await scriptless("reseller_admin");
+
+  await page.goto(`/portal/customers/${id}/capacity`);
+  await page.getByLabel("Amount").fill("half");
+  await page.getByRole("button", { name: "Add capacity" }).click();
+  await expect(page.getByText(/Amount (must be|is)/)).toBeVisible();
+  await page.getByLabel("Amount").fill("12");
+  await page.getByRole("button", { name: "Add capacity" }).click();
+  await expect(page.getByText("0 of 12")).toBeVisible();
+
+  await page.goto(`/portal/customers/${id}/groups`);
+  await page.getByLabel("Add to a group").selectOption({ label: group });
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: `Take out of ${group}` }).click();
+  await expect(page.getByText("In no group")).toBeVisible();
+  await page.getByLabel("Register a domain").fill("not a domain");
+  await page.getByRole("button", { name: "Register" }).click();
+  await expect(page.getByText(/^The domain must be/)).toBeVisible();
+  await page.getByLabel("Register a domain").fill(domain);
+  await page.getByRole("button", { name: "Register" }).click();
+  await expect(page.getByText(domain)).toBeVisible();
+
+  await page.goto(`/portal/customers/${id}/limits`);
+  await page.getByLabel("Plan", { exact: true }).selectOption({ index: 1 });
+  const plan = await page.getByLabel("Plan", { exact: true }).inputValue();
+  await page.getByRole("button", { name: "Change plan" }).click();
+  await expect(page).toHaveURL(/limits$/);
+  await page.reload();
+  await expect(page.getByLabel("Plan", { exact: true })).toHaveValue(plan);
+});
+
 test("activity tells what was done before and after, by whom and from which API", async ({
   page,
   api,

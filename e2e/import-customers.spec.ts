@@ -34,7 +34,7 @@ test("a file is planned row by row, imported with progress, and undone", async (
   expect((await (await api.get(`/api/v1/customers/${known.id}`)).json()).city, "nothing is written yet").toBe("Porto");
 
   await page.getByRole("button", { name: "Create 131 and change 1 customers" }).click();
-  await expect(page.getByText("132 rows written")).toBeVisible();
+  await expect(page.getByText("132 rows written")).toBeVisible({ timeout: 30_000 });
   await axe(page);
   await screenshots(page, "import-done");
   expect((await (await api.get(`/api/v1/customers/${known.id}`)).json()).city).toBe("Lisboa");
@@ -43,7 +43,7 @@ test("a file is planned row by row, imported with progress, and undone", async (
   await page.reload();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await page.getByRole("button", { name: "Undo the import" }).click();
-  await expect(page.getByText("131 rows undone")).toBeVisible();
+  await expect(page.getByText("131 rows undone")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(`${known.name} was changed after the import`)).toBeVisible();
   expect((await (await api.get(`/api/v1/customers/${known.id}`)).json()).city).toBe("Lisboa");
   const left = await (await api.get("/api/v1/customers", { params: { q: fresh } })).json();

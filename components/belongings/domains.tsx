@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useActionState, useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
+import type { PostText } from "@/components/form/use-posted-form";
 import { ChangeConflict, namesOf } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -29,15 +30,20 @@ export function Domains({
   domains,
   version,
   mayWrite,
+  post,
 }: {
   customerId: string;
   domains: readonly { name: string; created_at: Date }[];
   version: number;
   mayWrite: boolean;
+  /** What the form does by itself. */
+  post: PostText;
 }) {
   const router = useRouter();
-  const [text, setText] = useState("");
-  const [fault, setFault] = useState<string>();
+  const [posted, action] = useActionState(post, {});
+  const [typed, setText] = useState<string>();
+  const text = typed ?? posted.text ?? "";
+  const [fault, setFault] = useState(posted.fault);
   const [going, setGoing] = useState<string>();
   const of = { customer_id: customerId };
   const common = {
@@ -89,6 +95,7 @@ export function Domains({
       )}
       {mayWrite && (
         <form
+          action={action}
           noValidate
           className="mt-3 flex flex-wrap items-start gap-2 border-t pt-3"
           onSubmit={(event) => {
@@ -98,10 +105,12 @@ export function Domains({
             if (name && !register.pending) register.write(name, version);
           }}
         >
+          <input type="hidden" name="version" value={version} />
           <Field label="Register a domain" required error={fault} className="w-64">
             {(control) => (
               <Input
                 {...control}
+                name="name"
                 value={text}
                 autoComplete="off"
                 autoCapitalize="none"

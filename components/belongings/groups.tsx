@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useActionState, useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
+import type { PostText } from "@/components/form/use-posted-form";
 import { ChangeConflict, namesOf } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -29,6 +30,7 @@ export function Groups({
   others,
   version,
   mayWrite,
+  post,
 }: {
   customerId: string;
   groups: readonly Group[];
@@ -36,9 +38,13 @@ export function Groups({
   others: readonly Group[];
   version: number;
   mayWrite: boolean;
+  /** What the forms do by themselves. */
+  post: PostText;
 }) {
   const router = useRouter();
-  const [chosen, setChosen] = useState("");
+  const [posted, action] = useActionState(post, {});
+  const [chosen, setChosen] = useState(posted.text ?? "");
+  const [fault, setFault] = useState(posted.fault);
   const of = { customer_id: customerId };
   const guarded = useGuarded<Joined, { group: Group; joins: boolean }>({
     shared: `groups of ${customerId}`,
@@ -69,15 +75,26 @@ export function Groups({
                 {one.description && <p className="text-xs text-muted">{one.description}</p>}
               </div>
               {mayWrite && (
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  disabled={guarded.pending}
-                  aria-label={`Take out of ${one.name}`}
-                  onClick={() => guarded.write({ group: one, joins: false }, version)}
+                <form
+                  action={action}
+                  onSubmit={(event) => {
+                    event.preventDefault();
+                    guarded.write({ group: one, joins: false }, version);
+                  }}
                 >
-                  Take out
-                </Button>
+                  <input type="hidden" name="version" value={version} />
+                  <input type="hidden" name="leave" value="yes" />
+                  <input type="hidden" name="group" value={one.id} />
+                  <Button
+                    type="submit"
+                    size="sm"
+                    variant="ghost"
+                    disabled={guarded.pending}
+                    aria-label={`Take out of ${one.name}`}
+                  >
+                    Take out
+                  </Button>
+                </form>
               )}
             </li>
           ))}
@@ -85,16 +102,20 @@ export function Groups({
       )}
       {mayWrite && others.length > 0 && (
         <form
+          action={action}
           className="mt-3 flex flex-wrap items-end gap-2 border-t pt-3"
           onSubmit={(event) => {
             event.preventDefault();
+            setFault(undefined);
             if (group && !guarded.pending) guarded.write({ group, joins: true }, version);
           }}
         >
-          <Field label="Add to a group" required className="w-64">
+          <input type="hidden" name="version" value={version} />
+          <Field label="Add to a group" required error={fault} className="w-64">
             {(control) => (
               <Select
                 {...control}
+                name="group"
                 value={chosen}
                 onChange={(event) => setChosen(event.target.value)}
                 placeholder="Choose a group"

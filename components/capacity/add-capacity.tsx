@@ -1,42 +1,26 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId } from "react";
+import { useActionState } from "react";
 import { FormProvider } from "react-hook-form";
-import type { z } from "zod";
 import { SelectField, TextField } from "@/components/form/fields";
-import { withoutEmpty } from "@/components/form/names";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
+import type { Post } from "@/components/form/use-posted-form";
 import { ChangeConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call, late } from "@/lib/api/call";
-import type { addCapacity, Capacity } from "@/lib/api/portal/belongings.contract";
+import type { Capacity } from "@/lib/api/portal/belongings.contract";
 import { capacityUnits } from "@/lib/core/capacity";
 import { TotalsInWords } from "./totals-in-words";
+import { bodyOf, type CapacityValues, emptyEntry } from "./values";
 
 const contracts = late(() => import("@/lib/api/portal/belongings.contract"));
 
-interface Values {
-  side: string;
-  unit_type: string;
-  amount: string;
-  name: string;
-  description: string;
-}
-
-const empty: Values = { side: "available", unit_type: "CU", amount: "", name: "", description: "" };
-
-/** `check` says whether it is what the API takes. */
-const bodyOf = ({ amount, ...rest }: Values) =>
-  withoutEmpty({ ...rest, amount: amount.trim() === "" ? undefined : Number(amount) }) as z.input<
-    NonNullable<typeof addCapacity.body>
-  >;
-
-const check = async (values: Values) => faultsOf((await contracts()).addCapacity, bodyOf(values));
+const check = async (values: CapacityValues) => faultsOf((await contracts()).addCapacity, bodyOf(values));
 
 const units = Object.entries(capacityUnits).map(([value, label]) => ({ value, label: `${value}: ${label}` }));
 const sides = [
@@ -45,44 +29,76 @@ const sides = [
 ];
 
 /** One more entry; entries of one type add up. */
-export function AddCapacity({ customerId, version }: { customerId: string; version: number }) {
+export function AddCapacity({
+  customerId,
+  version,
+  post,
+}: {
+  customerId: string;
+  version: number;
+  /** What the form does by itself. */
+  post: Post<CapacityValues>;
+}) {
   const router = useRouter();
-  const id = useId();
-  const form = useContractForm<Values>(check, { defaultValues: empty });
+  const [posted, action] = useActionState(post, { values: emptyEntry, faults: {} });
+  const form = useContractForm<CapacityValues>(check, { defaultValues: posted.values, faults: posted.faults });
   const params = { customer_id: customerId };
-  const guarded = useGuarded<Capacity, Values>({
+  const guarded = useGuarded<Capacity, CapacityValues>({
     shared: `capacity of ${customerId}`,
     save: async (values, ifMatch) => call((await contracts()).addCapacity, { params, body: bodyOf(values), ifMatch }),
     load: async () => call((await contracts()).showCapacity, { params }),
     versionOf: (saved) => saved.version,
     onSaved: () => {
-      form.reset(empty);
+      form.reset(emptyEntry);
       toast.success("The capacity was added");
       router.refresh();
     },
     onFault: (error) => void placeProblem(form, error),
   });
+  const fault = guarded.fault ?? posted.faults[""];
+  const { side, unit_type, amount, name, description } = posted.values;
   return (
     <FormProvider {...form}>
       <form
-        id={id}
+        action={action}
         noValidate
         className="flex flex-col gap-3"
         onSubmit={form.handleSubmit((values) => {
           if (!guarded.pending) guarded.write(values, version);
         })}
       >
-        {guarded.fault && (
+        <input type="hidden" name="version" value={version} />
+        {fault && (
           <Alert tone="danger" live>
-            {guarded.fault}
+            {fault}
           </Alert>
         )}
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          <SelectField name="side" label="Side" required options={sides} />
-          <SelectField name="unit_type" label="Unit type" required options={units} />
-          <TextField name="amount" label="Amount" required inputMode="numeric" autoComplete="off" hint="Whole units." />
-          <TextField name="name" label="Name" autoComplete="off" hint="Such as the contract it comes from." />
-          <TextField name="description" label="Description" autoComplete="off" className="lg:col-span-2" />
+          <SelectField name="side" label="Side" required options={sides} defaultValue={side} />
+          <SelectField name="unit_type" label="Unit type" required options={units} defaultValue={unit_type} />
+          <TextField
+            name="amount"
+            label="Amount"
+            required
+            inputMode="numeric"
+            autoComplete="off"
+            hint="Whole units."
+            defaultValue={amount}
+          />
+          <TextField
+            name="name"
+            label="Name"
+            autoComplete="off"
+            hint="Such as the contract it comes from."
+            defaultValue={name}
+          />
+          <TextField
+            name="description"
+            label="Description"
+            autoComplete="off"
+            className="lg:col-span-2"
+            defaultValue={description}
+          />
         </div>
         <div>
           <SubmitButton pending={guarded.pending}>Add capacity</SubmitButton>

@@ -16,6 +16,14 @@ export interface PostedForm<V, R = never> {
   saved?: R;
 }
 
+/** The same of a form of one field. */
+export interface PostedText {
+  text?: string;
+  fault?: string;
+}
+
+export type PostText = (before: PostedText, form: FormData) => Promise<PostedText>;
+
 export type Post<V, R = never> = (before: PostedForm<V, R>, form: FormData) => Promise<PostedForm<V, R>>;
 
 interface Options<V, R> {

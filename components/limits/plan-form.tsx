@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useActionState, useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
+import { useHydrated } from "@/components/form/use-hydrated";
+import type { PostText } from "@/components/form/use-posted-form";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -29,14 +31,19 @@ export function PlanForm({
   customer,
   plans,
   mayWrite,
+  post,
 }: {
   customer: Pick<Customer, "id" | "version" | "billing_plan_id">;
   plans: readonly Plan[];
   mayWrite: boolean;
+  /** What the form does by itself. */
+  post: PostText;
 }) {
   const router = useRouter();
   const params = { id: customer.id };
-  const [chosen, setChosen] = useState(customer.billing_plan_id ?? "");
+  const hydrated = useHydrated();
+  const [posted, action] = useActionState(post, {});
+  const [chosen, setChosen] = useState(posted.text ?? customer.billing_plan_id ?? "");
   const nameOf = (id: string | null) => plans.find((plan) => plan.id === id)?.name ?? "No plan";
   const guarded = useGuarded<Pick<Customer, "version" | "billing_plan_id">, string>({
     save: async (planId, version) =>
@@ -53,17 +60,20 @@ export function PlanForm({
     <Card title="Billing plan" description="What the customer pays for; it may limit the calls at a time.">
       {mayWrite ? (
         <form
+          action={action}
           className="flex flex-wrap items-start gap-2"
           onSubmit={(event) => {
             event.preventDefault();
             guarded.write(chosen, customer.version);
           }}
         >
-          <Field label="Plan" required error={guarded.fault} className="w-72">
+          <input type="hidden" name="version" value={customer.version} />
+          <Field label="Plan" required error={guarded.fault ?? posted.fault} className="w-72">
             {(control) => (
               <Select
                 {...control}
                 required={false}
+                name="plan"
                 value={chosen}
                 onChange={(event) => setChosen(event.target.value)}
                 placeholder="No plan"
@@ -75,7 +85,7 @@ export function PlanForm({
             <SubmitButton
               variant="secondary"
               pending={guarded.pending}
-              disabled={chosen === (customer.billing_plan_id ?? "")}
+              disabled={hydrated && chosen === (customer.billing_plan_id ?? "")}
             >
               Change plan
             </SubmitButton>

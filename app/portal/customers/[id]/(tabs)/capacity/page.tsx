@@ -11,6 +11,7 @@ import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../../../ask";
 import { type CustomerPageProps, customerOf } from "../../customer";
+import { addEntry } from "./actions";
 
 export const metadata = { title: "Capacity" };
 
@@ -57,7 +58,7 @@ export default async function CapacityPage({ params }: CustomerPageProps) {
       )}
       {mayWrite && (
         <Card title="Add capacity" description="Entries of one unit type add up.">
-          <AddCapacity customerId={id} version={version} />
+          <AddCapacity customerId={id} version={version} post={addEntry.bind(null, id)} />
         </Card>
       )}
       {entries.length > 0 && (

@@ -6,6 +6,7 @@ import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../../../ask";
 import { type CustomerPageProps, customerOf } from "../../customer";
+import { addDomain, changeGroups } from "./actions";
 
 export const metadata = { title: "Groups & domains" };
 
@@ -28,12 +29,14 @@ export default async function GroupsPage({ params }: CustomerPageProps) {
         others={every.items.filter((group) => group.reseller_id === reseller.id && !joined.has(group.id))}
         version={groups.version}
         mayWrite={may(principal, "groups:write")}
+        post={changeGroups.bind(null, id)}
       />
       <Domains
         customerId={id}
         domains={domains.items}
         version={domains.version}
         mayWrite={may(principal, "domains:write")}
+        post={addDomain.bind(null, id)}
       />
     </div>
   );

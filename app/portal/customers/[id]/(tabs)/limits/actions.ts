@@ -1,7 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { PostedText } from "@/components/form/use-posted-form";
 import type { PostedLimit } from "@/components/limits/concurrency-panel";
+import { updateCustomer } from "@/lib/api/portal/customers.contract";
 import { removeConcurrency, setConcurrency } from "@/lib/api/portal/limits.contract";
 import { callHere } from "../../../../api";
 
@@ -21,4 +23,16 @@ export async function saveLimit(id: string, _before: PostedLimit, form: FormData
   if (!problem) redirect(`/portal/customers/${id}/limits`);
   const fault = problem.errors?.map(({ detail }) => `The limit ${detail}.`).join(" ") ?? problem.detail;
   return { text, fault };
+}
+
+/** The same for the billing plan. */
+export async function savePlan(id: string, _before: PostedText, form: FormData): Promise<PostedText> {
+  const text = String(form.get("plan") ?? "");
+  const { problem } = await callHere(updateCustomer, {
+    params: { id },
+    body: { billing_plan_id: text || null },
+    ifMatch: String(form.get("version")),
+  });
+  if (problem) return { text, fault: problem.detail };
+  redirect(`/portal/customers/${id}/limits`);
 }

@@ -12,7 +12,7 @@ import { CONCURRENCY_LIMIT, isSettingName, settingKinds } from "@/lib/core/setti
 import { clock } from "@/lib/core/time";
 import { ask } from "../../../../ask";
 import { type CustomerPageProps, customerOf } from "../../customer";
-import { saveLimit } from "./actions";
+import { saveLimit, savePlan } from "./actions";
 
 export const metadata = { title: "Limits" };
 
@@ -41,6 +41,7 @@ export default async function LimitsPage({ params }: CustomerPageProps) {
         customer={customer}
         plans={plans.items}
         mayWrite={may(principal, "customers:write")}
+        post={savePlan.bind(null, customer.id)}
       />
       {others.length > 0 && (
         <Card title="Other settings">
