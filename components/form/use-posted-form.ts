@@ -79,7 +79,11 @@ export function usePostedForm<V extends FieldValues, R>({
       noValidate: true,
       onSubmit: form.handleSubmit(
         (filled) => void (saving.isPending || saving.mutate(filled)),
-        (errors: FieldErrors<V>) => focusFirst(namesIn(errors)),
+        (errors: FieldErrors<V>) => {
+          // What the last try came to is no news of this one.
+          if (saving.isError) saving.reset();
+          focusFirst(namesIn(errors));
+        },
       ),
     },
     values: posted.values,

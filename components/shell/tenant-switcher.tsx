@@ -1,7 +1,6 @@
 import Check from "lucide-react/icons/check";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
-import { cn } from "@/components/ui/cn";
 import { Popover } from "@/components/ui/popover";
 
 interface Tenant {
@@ -24,8 +23,9 @@ export function TenantSwitcher({
 }) {
   const path = (
     <>
-      <span className={cn("truncate text-muted", reseller && "max-sm:hidden")}>{csp}</span>
-      <ChevronRight aria-hidden className={cn("size-3.5 shrink-0 text-muted", "max-sm:hidden")} />
+      {/* Not on a phone, which has no room for both. */}
+      <span className="truncate text-muted max-sm:hidden">{csp}</span>
+      <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted max-sm:hidden" />
       <span className="truncate font-medium max-sm:max-w-28">{reseller?.name ?? "All resellers"}</span>
     </>
   );
