@@ -92,7 +92,9 @@ export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string
       {!data.ended_at && (
         <>
           <Progress label={label} value={data.done} max={Math.max(data.total, 1)} />
-          <p className="text-muted">It goes on when you leave this page.</p>
+          <p className="text-muted tabular-nums">
+            {formatNumber(data.done)} of {rows(data.total)}. It goes on when you leave this page.
+          </p>
         </>
       )}
       <Outcome found={data} />
