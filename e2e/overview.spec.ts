@@ -54,3 +54,82 @@ test("a limit above the plan's needs attention, and leads to where it is changed
   const link = page.getByRole("link", { name });
   await expect(link).toHaveAttribute("href", `/portal/customers/${id}/limits`);
 });
+
+test("each group that needs attention leads to exactly the customers that it counts", async ({ page, signedIn }) => {
+  await signedIn("other_reseller_admin");
+  const reasons = [
+    { title: "with agreements to be signed", address: /agreement=required(,|%2C)linkexpired/ },
+    { title: "with provider accounts in error", address: /attention=accounts_in_error/, chip: "Accounts in error" },
+    {
+      title: "with a limit near the plan's or above",
+      address: /attention=limit_near_plan/,
+      chip: "Limit near the plan",
+    },
+    {
+      title: "with more consumed than available",
+      address: /attention=capacity_over_allocated/,
+      chip: "More consumed than available",
+    },
+  ];
+  for (const { title, address, chip } of reasons) {
+    await page.goto("/portal");
+    const said = await page.getByRole("heading", { name: new RegExp(`customers? ${title}$`) }).innerText();
+    const count = Number(said.match(/^[\d,]+/)?.[0].replace(",", ""));
+    expect(count).toBeGreaterThan(0);
+    await page.getByRole("link", { name: `See all customers ${title}` }).click();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByText(new RegExp(`^1–\\d+ of ${count}$`))).toBeVisible();
+    if (!chip) continue;
+
+    const filters = page.getByRole("list", { name: "Filters" });
+    await expect(filters.getByRole("link")).toHaveText(new RegExp(`^Attention: ${chip}`));
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "CSV" }).click(),
+    ]);
+    let text = "";
+    for await (const part of await download.createReadStream()) text += part;
+    // A description may have lines of its own; what begins with an id is a row.
+    expect(text.match(/^[0-9a-f-]{36},/gm)).toHaveLength(count);
+  }
+  await axe(page);
+});
+
+test("attention is a filter with counts, kept with a view and at hand for a bulk change", async ({
+  page,
+  signedIn,
+  newCustomer,
+  api,
+}) => {
+  const { id, name } = await newCustomer();
+  const entry = { data: { side: "consumed", unit_type: "CU", amount: 5 } };
+  expect((await api.post(`/api/v1/customers/${id}/capacity`, entry)).ok()).toBe(true);
+  await signedIn("reseller_admin");
+  await page.goto(`/portal/customers?q=${id}`);
+  await page.getByRole("button", { name: "Attention" }).click();
+  await page.getByRole("link", { name: "More consumed than available 1" }).click();
+  await expect(page).toHaveURL(/attention=capacity_over_allocated/);
+  await expect(page.getByText("1–1 of 1")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  const view = `View ${id.slice(-8)}`;
+  await page.getByRole("button", { name: "Views" }).click();
+  const menu = page.getByRole("group", { name: "Saved views" });
+  await menu.getByRole("textbox", { name: "Save this view as" }).fill(view);
+  await menu.getByRole("button", { name: "Save view" }).click();
+  await expect(menu.getByRole("link", { name: view })).toBeVisible();
+  await page.goto("/portal/customers");
+  await page.getByRole("button", { name: "Views" }).click();
+  await menu.getByRole("link", { name: view }).click();
+  await expect(page).toHaveURL(/attention=capacity_over_allocated/);
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("checkbox", { name: `Select ${name}` }).check();
+  await page.getByRole("button", { name: "Set status" }).click();
+  await page.getByRole("menuitem", { name: "Disabled" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Set to Disabled" }).click();
+  await expect(page.getByRole("dialog").getByText("1 customer changed.")).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await expect(page.locator("tbody").getByText("Disabled")).toHaveCount(1);
+});

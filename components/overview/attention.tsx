@@ -18,17 +18,18 @@ interface Item {
 }
 
 interface Group {
+  /** What is said of so many customers. */
   title: string;
   count: number;
   items: readonly Item[];
   /** All of them in the list of customers. */
-  href?: string;
+  href: string;
 }
 
 export function groupsOf({ agreements, accounts, limits, capacity }: Overview["attention"]): Group[] {
   return [
     {
-      title: "Agreements to be signed",
+      title: "with agreements to be signed",
       count: agreements.count,
       href: "/portal/customers?agreement=required,linkexpired",
       items: agreements.first.map(({ customer, agreement }) => ({
@@ -38,13 +39,15 @@ export function groupsOf({ agreements, accounts, limits, capacity }: Overview["a
       })),
     },
     {
-      title: "Provider accounts in error",
+      title: "with provider accounts in error",
       count: accounts.count,
+      href: "/portal/customers?attention=accounts_in_error",
       items: accounts.first.map(({ customer, provider }) => ({ customer, tab: "providers" as const, what: provider })),
     },
     {
-      title: "Limits near the plan's or above",
+      title: "with a limit near the plan's or above",
       count: limits.count,
+      href: "/portal/customers?attention=limit_near_plan",
       items: limits.first.map(({ customer, limit, plan }) => ({
         customer,
         tab: "limits" as const,
@@ -52,8 +55,9 @@ export function groupsOf({ agreements, accounts, limits, capacity }: Overview["a
       })),
     },
     {
-      title: "More consumed than available",
+      title: "with more consumed than available",
       count: capacity.count,
+      href: "/portal/customers?attention=capacity_over_allocated",
       items: capacity.first.map(({ customer, unit_type, consumed, available }) => ({
         customer,
         tab: "capacity" as const,
@@ -96,10 +100,15 @@ export function Attention({ attention }: { attention: Overview["attention"] }) {
           key={title}
           title={
             <>
-              <span className="text-warning tabular-nums">{formatNumber(count)}</span> {title}
+              <span className="text-warning tabular-nums">{formatNumber(count)}</span>{" "}
+              {count === 1 ? "customer" : "customers"} {title}
             </>
           }
-          actions={href && <TextLink href={href}>See all</TextLink>}
+          actions={
+            <TextLink href={href}>
+              See all<span className="sr-only"> customers {title}</span>
+            </TextLink>
+          }
         >
           <Items items={items.slice(0, SHOWN)} />
           {items.length > SHOWN && (

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { type WalkedOrder, walkedOrders } from "../../lib/core/lists";
 import { kit } from "../kit";
 import { customerStatuses, ofCustomer } from "./customers";
@@ -37,6 +38,8 @@ export const customerListings = table(
     deleted: bool().notNull(),
     /** 1970 where it is not deleted. */
     deletedAt: instant().notNull(),
+    /** The sum of 2 to the place in `attentions` of each that holds; 0 for nearly all customers. */
+    attention: int().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.customerId] }),
@@ -45,6 +48,10 @@ export const customerListings = table(
       index(`listings_by_${snake(order)}`).on(t.cspId, t.resellerId, t.deleted, t[order], t.customerId),
       index(`listings_by_csp_${snake(order)}`).on(t.cspId, t.deleted, t[order], t.customerId),
     ]),
+    index("listings_by_attention")
+      .on(t.cspId, t.resellerId, t.deleted, t.attention, t.customerId)
+      .where(sql`${t.attention} > 0`),
+    index("listings_by_csp_attention").on(t.cspId, t.deleted, t.attention, t.customerId).where(sql`${t.attention} > 0`),
   ],
 );
 

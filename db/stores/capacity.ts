@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { capacityEntries } from "../schema";
@@ -6,6 +6,25 @@ import type { Changes, New, Row } from "./changes";
 import { visible } from "./visible";
 
 export type CapacitySide = Row<"capacity_entry">["side"];
+
+const sum = (side: CapacitySide) =>
+  sql<number>`sum(case when ${capacityEntries.side} = ${side} then ${capacityEntries.amount} else 0 end)`.mapWith(
+    Number,
+  );
+
+/** The customers and unit types where more is consumed than available. */
+export const overAllocated = (db: Database, where: SQL | undefined) =>
+  db
+    .select({
+      customerId: capacityEntries.customerId,
+      unitType: capacityEntries.unitType,
+      consumed: sum("consumed").as("consumed"),
+      available: sum("available").as("available"),
+    })
+    .from(capacityEntries)
+    .where(where)
+    .groupBy(capacityEntries.customerId, capacityEntries.unitType)
+    .having(sql`${sum("consumed")} > ${sum("available")}`);
 
 export const capacityReads = (db: Database, scope: AnyScope) => ({
   /** In the order in which they were added. */

@@ -59,6 +59,9 @@ type Values = Record<string, unknown>;
 /** Bookkeeping that every write touches: no news to a reader of the log. */
 const dull = new Set(["version", "modifiedAt"]);
 
+/** What shows in lists of customers. */
+const listed: readonly Noun[] = ["customer", "provider_account", "domain", "setting", "capacity_entry"];
+
 interface Entry {
   noun: Noun;
   id: string;
@@ -160,7 +163,7 @@ export class Changes {
 
   /** Lists of customers are kept by the same writes that they tell of. */
   private async list(): Promise<void> {
-    const told = this.entries.filter(({ noun }) => ["customer", "provider_account", "domain"].includes(noun));
+    const told = this.entries.filter(({ noun }) => listed.includes(noun));
     const paths = told.flatMap(({ cspId, resellerId, customerId }) =>
       resellerId && customerId ? [{ cspId, resellerId, customerId }] : [],
     );

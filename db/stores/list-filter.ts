@@ -1,12 +1,12 @@
 import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { countryCodes, countryName } from "../../lib/core/countries";
-import type { AgreementStatus } from "../../lib/core/lists";
+import type { AgreementStatus, Attention } from "../../lib/core/lists";
 import type { TenantPath } from "../../lib/core/scope";
 import { sortKey } from "../../lib/core/text";
 import type { Column } from "../kit";
 import { customerListings } from "../schema";
 import type { Row } from "./changes";
-import { agreementAt, placeOfAgreement, providerIdsIn } from "./listings";
+import { agreementAt, attentionsIn, bitsWith, placeOfAgreement, providerIdsIn } from "./listings";
 
 /** Which customers: each list is "one of these", and all that is given must hold. */
 export interface ListFilter {
@@ -16,26 +16,37 @@ export interface ListFilter {
   resellerIds?: readonly string[] | undefined;
   providerIds?: readonly string[] | undefined;
   agreements?: readonly (AgreementStatus | "none")[] | undefined;
+  attentions?: readonly Attention[] | undefined;
   deleted?: boolean | undefined;
 }
-export type Facet = "statuses" | "countries" | "resellerIds" | "providerIds" | "agreements";
+export type Facet = "statuses" | "countries" | "resellerIds" | "providerIds" | "agreements" | "attentions";
 
 const l = customerListings;
 const codes = new Map(countryCodes.map((code) => [sortKey(countryName(code)), code]));
 
-/** Each by a column that an index of the listings ends with, and what its values stand for; "none" for nothing. */
-export const facets: Record<Facet, { column: Column; valuesIn: (key: string | number) => readonly string[] }> = {
+/** How a column stands in a condition: bare, or so that no index is chosen for it. */
+export type Spelling = (column: Column) => SQL;
+export const plain: Spelling = (column) => sql`${column}`;
+
+/** An index holds these alone. */
+const needing = (spelled: Spelling): SQL => sql`${spelled(l.attention)} > 0`;
+
+/**
+ * Each by a column that an index of the listings ends with, and what its values stand for; "none" for nothing. `only`:
+ * others have no value.
+ */
+export const facets: Record<
+  Facet,
+  { column: Column; valuesIn: (key: string | number) => readonly string[]; only?: SQL }
+> = {
   statuses: { column: l.status, valuesIn: (status) => [String(status)] },
   countries: { column: l.country, valuesIn: (name) => [codes.get(String(name)) ?? "none"] },
   resellerIds: { column: l.resellerId, valuesIn: (id) => [String(id)] },
   providerIds: { column: l.providers, valuesIn: (key) => (key === "" ? ["none"] : providerIdsIn(String(key))) },
   agreements: { column: l.agreement, valuesIn: (place) => [agreementAt(Number(place)) ?? "none"] },
+  attentions: { column: l.attention, valuesIn: (bits) => attentionsIn(Number(bits)), only: needing(plain) },
 };
 export const facetNames = Object.keys(facets) as readonly Facet[];
-
-/** How a column stands in a condition: bare, or so that no index is chosen for it. */
-export type Spelling = (column: Column) => SQL;
-export const plain: Spelling = (column) => sql`${column}`;
 
 /** The listings below the path: of those that are deleted, or of the others. */
 export const listed = (path: TenantPath, spelled: Spelling, { deleted = false }: ListFilter): SQL | undefined =>
@@ -48,7 +59,7 @@ export const listed = (path: TenantPath, spelled: Spelling, { deleted = false }:
 
 /** What is asked for of a listing beside its owner and a search; undefined for nothing. */
 export function chosen(filter: ListFilter, spelled: Spelling): SQL | undefined {
-  const { statuses, countries, resellerIds, providerIds, agreements } = filter;
+  const { statuses, countries, resellerIds, providerIds, agreements, attentions } = filter;
   const names = countries?.map((code) => sortKey(countryName(code)));
   const places = agreements?.map((status) => placeOfAgreement(status === "none" ? null : status));
   return and(
@@ -56,6 +67,7 @@ export function chosen(filter: ListFilter, spelled: Spelling): SQL | undefined {
     names && inArray(spelled(l.country), names),
     resellerIds && inArray(spelled(l.resellerId), [...resellerIds]),
     places && inArray(spelled(l.agreement), places),
+    attentions && and(needing(spelled), inArray(spelled(l.attention), bitsWith(attentions))),
     providerIds && or(...providerIds.map((id) => (id === "none" ? eq(l.providers, "") : like(l.providers, `%${id}%`)))),
   );
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Column, Database } from "../kit";
 import { customerListings } from "../schema";
 import { type Facet, facetNames, facets, type ListFilter } from "./list-filter";
@@ -7,14 +7,14 @@ import type { Matching, Remember } from "./matches";
 /** How many customers a list would show with other filters. */
 export const listTallies = (db: Database, { where }: Matching, remember: Remember) => {
   /** A row for every combination of the columns' values that there is. */
-  async function groups(columns: readonly Column[], filter: ListFilter) {
+  async function groups(columns: readonly Column[], filter: ListFilter, only: SQL | undefined) {
     const keys: Record<string, SQL<string | number>> = Object.fromEntries(
       columns.map((column, index) => [index, sql<string | number>`${column}`]),
     );
     return db
       .select({ keys, n: sql<number>`count(*)`.mapWith(Number) })
       .from(customerListings)
-      .where(await where(filter))
+      .where(and(await where(filter), only))
       .groupBy(...columns);
   }
 
@@ -24,7 +24,8 @@ export const listTallies = (db: Database, { where }: Matching, remember: Remembe
     return remember(["tallies", names, others], async () => {
       const sums = names.map(() => new Map<string, number>());
       const columns = names.map((name) => facets[name].column);
-      for (const { keys, n } of await groups(columns, others)) {
+      const only = names.length === 1 ? facets[names[0] as Facet].only : undefined;
+      for (const { keys, n } of await groups(columns, others, only)) {
         for (const [index, name] of names.entries()) {
           const sum = sums[index] as Map<string, number>;
           for (const value of facets[name].valuesIn(keys[index] ?? "")) {

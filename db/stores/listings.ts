@@ -1,9 +1,12 @@
-import { and, asc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, exists, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { countryName } from "../../lib/core/countries";
-import { type AgreementStatus, agreementUrgency } from "../../lib/core/lists";
+import { type AgreementStatus, type Attention, agreementUrgency, attentions } from "../../lib/core/lists";
+import { CONCURRENCY_LIMIT, isNearPlan } from "../../lib/core/settings";
 import { sortKey } from "../../lib/core/text";
 import type { Database } from "../kit";
 import {
+  billingPlans,
+  capacityEntries,
   customerListings,
   customers,
   listStamps,
@@ -11,8 +14,10 @@ import {
   providers,
   resellers,
   resources,
+  settings,
   snake,
 } from "../schema";
+import { overAllocated } from "./capacity";
 import { hot } from "./hot";
 
 interface Owner {
@@ -27,9 +32,18 @@ export const agreementAt = (place: number): AgreementStatus | null => agreementU
 export const placeOfAgreement = (status: AgreementStatus | null): number =>
   status === null ? 0 : agreementUrgency.indexOf(status) + 1;
 
+const bitOf = (what: Attention): number => 2 ** attentions.indexOf(what);
+/** What a listing's number says of it. */
+export const attentionsIn = (bits: number): Attention[] => attentions.filter((what) => bits & bitOf(what));
+/** The numbers that say one of these at least. */
+export const bitsWith = (some: readonly Attention[]): number[] =>
+  Array.from({ length: 2 ** attentions.length }, (_, bits) => bits).filter((bits) =>
+    attentionsIn(bits).some((what) => some.includes(what)),
+  );
+
 /**
- * Brings the listings of these customers up to what their rows say now. Called with every write of a customer or its
- * accounts; whoever adds or ends resources calls it too.
+ * Brings the listings of these customers up to what their rows say now. Called with every write of a customer or of what
+ * is listed of it; whoever adds or ends resources calls it too.
  */
 export async function relist(db: Database, written: readonly CustomerPath[]): Promise<void> {
   if (written.length === 0) return;
@@ -78,6 +92,12 @@ const query = (db: Database) =>
           reseller: resellers.sortName,
           cloud: { id: providers.id, name: providers.name },
           agreement: providerAccounts.agreementStatus,
+          state: providerAccounts.state,
+          limit: settings.value,
+          plan: billingPlans.concurrency,
+          isOver: sql<boolean>`${exists(overAllocated(db, eq(capacityEntries.customerId, customers.id)))}`.mapWith(
+            Boolean,
+          ),
           servers: sql<number>`(${db
             .select({ n: sql`count(*)` })
             .from(resources)
@@ -89,6 +109,8 @@ const query = (db: Database) =>
         .innerJoin(resellers, eq(resellers.id, customers.resellerId))
         .leftJoin(providerAccounts, eq(providerAccounts.customerId, customers.id))
         .leftJoin(providers, eq(providers.id, providerAccounts.providerId))
+        .leftJoin(billingPlans, eq(billingPlans.id, customers.billingPlanId))
+        .leftJoin(settings, and(eq(settings.customerId, customers.id), eq(settings.name, CONCURRENCY_LIMIT)))
         .where(eq(customers.id, sql.placeholder("id")))
         .orderBy(asc(providers.name), asc(providers.id)),
       "listing_of",
@@ -102,6 +124,11 @@ function listingOf(rows: readonly Found[]): Listing | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const { deletedAt, ...customer } = first.customer;
+  const holds: Record<Attention, boolean> = {
+    accounts_in_error: rows.some(({ state }) => state === "error"),
+    limit_near_plan: typeof first.limit === "number" && isNearPlan(first.limit, first.plan),
+    capacity_over_allocated: first.isOver,
+  };
   const places = rows.map(({ agreement }) => placeOfAgreement(agreement)).filter((place) => place > 0);
   return {
     ...customer,
@@ -113,6 +140,7 @@ function listingOf(rows: readonly Found[]): Listing | undefined {
     lastActivityAt: customer.lastActivityAt ?? new Date(0),
     deleted: deletedAt !== null,
     deletedAt: deletedAt ?? new Date(0),
+    attention: attentions.reduce((bits, what) => bits + (holds[what] ? bitOf(what) : 0), 0),
   };
 }
 

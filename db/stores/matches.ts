@@ -85,11 +85,17 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
   async function where(filter: ListFilter): Promise<SQL | undefined> {
     const asked = await search(filter);
     const narrowed = chosen(filter, plain);
-    if (!asked || (narrowed && (await count({ ...filter, q: undefined })) < asked.most)) {
-      return and(listed(scope, plain, filter), narrowed, asked?.words(l.customerId));
-    }
-    const there = and(listed(scope, kit.unindexed, filter), chosen(filter, kit.unindexed));
-    return and(inArray(l.customerId, asked.found), there, asked.rest?.(l.customerId));
+    if (!asked) return and(listed(scope, plain, filter), narrowed);
+    const others = narrowed ? await count({ ...filter, q: undefined }) : Number.POSITIVE_INFINITY;
+    // Of a few the words are looked up one by one; for many it is read once who has them.
+    if (others * 4 < asked.most) return and(listed(scope, plain, filter), narrowed, asked.words(l.customerId));
+    const [there, id] = others < asked.most ? [plain, kit.unindexed] : [kit.unindexed, plain];
+    return and(
+      inArray(id(l.customerId), asked.found),
+      listed(scope, there, filter),
+      chosen(filter, there),
+      asked.rest?.(l.customerId),
+    );
   }
 
   /** The same for a walk along the index of an order. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { CONCURRENCY_LIMIT } from "../../lib/core/settings";
 import type { Database } from "../kit";
@@ -12,28 +12,17 @@ import {
   resources,
   settings,
 } from "../schema";
+import { overAllocated } from "./capacity";
 import { visible } from "./visible";
 
 const n = sql<number>`count(*)`.mapWith(Number);
 const table = { cspId: customers.cspId, resellerId: customers.resellerId, customerId: customers.id };
 const customer = { id: customers.id, name: customers.name };
+const byName = [asc(customers.sortName), asc(customers.id)];
 
-/** Numbers over all customers below the scope, deleted ones left out. */
+/** How all customers below the scope stand, deleted ones left out; and why some of them need attention. */
 export const overviewReads = (db: Database, scope: AnyScope) => {
-  const there = and(visible(scope, table), isNull(customers.deletedAt));
-  const own = sql<number>`cast(${settings.value} as integer)`.mapWith(Number);
-  const sum = (side: "consumed" | "available") =>
-    sql<number>`sum(case when ${capacityEntries.side} = ${side} then ${capacityEntries.amount} else 0 end)`.mapWith(
-      Number,
-    );
-
-  const limited = (where: SQL | undefined) =>
-    db
-      .select({ customer, limit: own, plan: billingPlans.concurrency })
-      .from(settings)
-      .innerJoin(customers, eq(customers.id, settings.customerId))
-      .innerJoin(billingPlans, eq(billingPlans.id, customers.billingPlanId))
-      .where(and(there, eq(settings.name, CONCURRENCY_LIMIT), where));
+  const there = (ids: readonly string[]) => and(visible(scope, table), inArray(customers.id, [...ids]));
 
   return {
     /** What runs now, by provider and kind; a shared project is its owner's. */
@@ -48,38 +37,39 @@ export const overviewReads = (db: Database, scope: AnyScope) => {
         .groupBy(providers.id, providers.name, resources.kind)
         .orderBy(asc(providers.name), asc(providers.id), asc(resources.kind)),
 
-    /** Accounts in error. */
-    failing: async (limit: number) =>
+    /** Their accounts in error. */
+    failing: async (ids: readonly string[]) =>
       db
         .select({ customer, provider: providers.name })
-        .from(providerAccounts)
-        .innerJoin(customers, eq(customers.id, providerAccounts.customerId))
+        .from(customers)
+        .innerJoin(providerAccounts, eq(providerAccounts.customerId, customers.id))
         .innerJoin(providers, eq(providers.id, providerAccounts.providerId))
-        .where(and(there, eq(providerAccounts.state, "error")))
-        .orderBy(desc(providerAccounts.modifiedAt), asc(providerAccounts.id))
-        .limit(limit),
+        .where(and(there(ids), eq(providerAccounts.state, "error")))
+        .orderBy(...byName, asc(providers.name), asc(providers.id)),
 
-    /** Customers whose own limit is at `share` of their plan's or above it, the furthest first. */
-    nearPlan: async (share: number, limit: number) =>
-      limited(sql`${own} >= ${billingPlans.concurrency} * ${sql.raw(String(share))}`)
-        .orderBy(desc(sql`${own} - ${billingPlans.concurrency}`), asc(customers.id))
-        .limit(limit),
-
-    /** Customers that have consumed more of a unit type than is available to them. */
-    overAllocated: async (limit: number) =>
+    /** Their own limits, beside their plans'. */
+    limits: async (ids: readonly string[]) =>
       db
         .select({
           customer,
-          unitType: capacityEntries.unitType,
-          consumed: sum("consumed"),
-          available: sum("available"),
+          limit: sql<number>`cast(${settings.value} as integer)`.mapWith(Number),
+          plan: billingPlans.concurrency,
         })
-        .from(capacityEntries)
-        .innerJoin(customers, eq(customers.id, capacityEntries.customerId))
-        .where(there)
-        .groupBy(customers.id, customers.name, capacityEntries.unitType)
-        .having(sql`${sum("consumed")} > ${sum("available")}`)
-        .orderBy(asc(customers.name), asc(customers.id), asc(capacityEntries.unitType))
-        .limit(limit),
+        .from(customers)
+        .innerJoin(settings, and(eq(settings.customerId, customers.id), eq(settings.name, CONCURRENCY_LIMIT)))
+        .innerJoin(billingPlans, eq(billingPlans.id, customers.billingPlanId))
+        .where(there(ids))
+        .orderBy(...byName),
+
+    /** What they have consumed more of than is available to them. */
+    overAllocated: async (ids: readonly string[]) => {
+      const over = overAllocated(db, inArray(capacityEntries.customerId, [...ids])).as("over");
+      return db
+        .select({ customer, unitType: over.unitType, consumed: over.consumed, available: over.available })
+        .from(over)
+        .innerJoin(customers, eq(customers.id, over.customerId))
+        .where(there(ids))
+        .orderBy(...byName, asc(over.unitType));
+    },
   };
 };

@@ -16,6 +16,10 @@ export type WalkedOrder = (typeof walkedOrders)[number];
 export const listOrders = [...walkedOrders, "deletedAt"] as const;
 export type ListOrder = (typeof listOrders)[number];
 
+/** Why somebody should look at a customer, beside its agreements. */
+export const attentions = ["accounts_in_error", "limit_near_plan", "capacity_over_allocated"] as const;
+export type Attention = (typeof attentions)[number];
+
 /** States of an agreement, the one that most needs somebody's attention first: what a list shows of several. */
 export const agreementUrgency = [
   "required",

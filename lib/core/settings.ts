@@ -35,6 +35,9 @@ export type SettingValue<N extends SettingName = SettingName> = z.output<(typeof
 
 export const CONCURRENCY_LIMIT = "concurrency-limit" satisfies SettingName;
 
+/** From nine tenths of the plan's limit on; a plan without one has nothing to come near to. */
+export const isNearPlan = (limit: number, plan: number | null): boolean => plan !== null && limit * 10 >= plan * 9;
+
 // The keys of a constant object are its type's.
 export const settingNames = Object.keys(settingKinds) as SettingName[];
 

@@ -125,7 +125,14 @@ const facetLabels: Record<FacetName, string> = {
   agreement: "Agreement",
   provider_id: "Provider",
   country: "Country",
+  attention: "Attention",
   reseller_id: "Reseller",
+};
+
+const attentionLabels: Readonly<Record<string, string>> = {
+  accounts_in_error: "Accounts in error",
+  limit_near_plan: "Limit near the plan's",
+  capacity_over_allocated: "More consumed than available",
 };
 
 export function labelOf(name: FacetName, { value, label }: Pick<FacetValue, "value" | "label">): string {
@@ -133,7 +140,7 @@ export function labelOf(name: FacetName, { value, label }: Pick<FacetValue, "val
   // The API's values of these two are those that the badges know.
   if (name === "status") return statusLabel(value as Parameters<typeof statusLabel>[0]);
   if (name === "agreement") return agreementLabel(value as Parameters<typeof agreementLabel>[0]);
-  return label;
+  return name === "attention" ? (attentionLabels[value] ?? label) : label;
 }
 
 /** What can be chosen of one facet, with how many customers each choice would show. */

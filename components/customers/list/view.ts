@@ -4,7 +4,7 @@
  */
 export const LIST = "/portal/customers";
 
-export const facetNames = ["status", "agreement", "provider_id", "country", "reseller_id"] as const;
+export const facetNames = ["status", "agreement", "provider_id", "country", "attention", "reseller_id"] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export interface View {

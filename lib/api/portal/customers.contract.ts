@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { agreementUrgency, listOrders } from "../../core/lists";
+import { agreementUrgency, attentions, listOrders } from "../../core/lists";
 import { contract } from "../contract";
 import { customerName, email, filledText, instant, jsonObject, longText, text, uuid } from "../wire";
 import { NewAccount } from "./accounts.contract";
@@ -153,6 +153,10 @@ export const customerFilter = {
   reseller_id: listOf(uuid()).optional(),
   provider_id: listOf(z.union([z.literal("none"), uuid()])).optional(),
   agreement: listOf(z.enum([...agreementUrgency, "none"])).optional(),
+  attention: listOf(z.enum(attentions)).optional().meta({
+    description:
+      "Provider accounts in error; an own limit from nine tenths of the plan's on; more capacity consumed than available",
+  }),
   deleted: flag()
     .optional()
     .meta({ description: "Those that were deleted and can be restored, instead of the others" }),
@@ -203,7 +207,14 @@ export const showFacets = contract({
   description: "Each facet counts with every other filter applied, and without its own.",
   needs: "customers:read",
   query: z.strictObject(customerFilter),
-  reply: z.object({ status: Facet, country: Facet, reseller_id: Facet, provider_id: Facet, agreement: Facet }),
+  reply: z.object({
+    status: Facet,
+    country: Facet,
+    reseller_id: Facet,
+    provider_id: Facet,
+    agreement: Facet,
+    attention: Facet,
+  }),
   status: 200,
   problems: ["request.invalid"],
   examples: [{}, { query: { status: "ACTIVE" } }],

@@ -65,6 +65,7 @@ export const filterOf = ({
   reseller_id,
   provider_id,
   agreement,
+  attention,
   deleted,
 }: contracts.CustomerFilter) => ({
   q: q || undefined,
@@ -73,6 +74,7 @@ export const filterOf = ({
   resellerIds: reseller_id,
   providerIds: provider_id,
   agreements: agreement,
+  attentions: attention,
   deleted,
 });
 
@@ -85,13 +87,14 @@ const list = on(contracts.listCustomers, async ({ scope, query: { sort, cursor, 
 });
 
 const facets = on(contracts.showFacets, async ({ scope, query }) => {
-  const { statuses, countries, resellerIds, providerIds, agreements } = await customerFacets(scope, filterOf(query));
+  const found = await customerFacets(scope, filterOf(query));
   return {
-    status: statuses,
-    country: countries,
-    reseller_id: resellerIds,
-    provider_id: providerIds,
-    agreement: agreements,
+    status: found.statuses,
+    country: found.countries,
+    reseller_id: found.resellerIds,
+    provider_id: found.providerIds,
+    agreement: found.agreements,
+    attention: found.attentions,
   };
 });
 

@@ -333,6 +333,10 @@ describe("the overview", () => {
       expect(count, status).toBe(await total(`status=${status}`));
     expect(attention.agreements?.count).toBe(await total("agreement=required,linkexpired"));
     expect(attention.limits?.first.map(({ customer }) => customer.id)).toContain(id);
+    expect(attention.limits?.count).toBe(await total("attention=limit_near_plan"));
+    expect(attention.accounts?.count).toBe(await total("attention=accounts_in_error"));
+    expect(attention.accounts?.count).toBeGreaterThan(0);
+    expect(attention.capacity?.count).toBe(await total("attention=capacity_over_allocated"));
     expect(attention.capacity?.count).toBeGreaterThan(0);
     expect(live.find(({ kind }) => kind === "servers")?.count).toBeGreaterThan(0);
     expect(live.reduce((sum, { kind, count }) => (kind === "servers" ? sum + count : sum), 0)).toBe(

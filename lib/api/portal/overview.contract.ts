@@ -5,7 +5,10 @@ import { contract } from "../contract";
 import { named } from "./pieces.contract";
 
 const few = <T extends z.ZodType>(one: T) =>
-  z.object({ count: z.int(), first: z.array(one).meta({ description: "The first of them" }) });
+  z.object({
+    count: z.int().meta({ description: "Customers" }),
+    first: z.array(one).meta({ description: "What some of them need it for" }),
+  });
 
 export const Overview = z.object({
   customers: z.object({ CONFIGURED: z.int(), ACTIVE: z.int(), DISABLED: z.int() }),

@@ -143,5 +143,6 @@ export const customerFacets = (scope: Reading, filter: ListFilter): Promise<Reco
       resellerIds: facet("resellerIds", (id) => names.get(id) ?? id),
       providerIds: facet("providerIds", (id) => clouds.get(id) ?? id),
       agreements: facet("agreements", String),
+      attentions: facet("attentions", String),
     };
   });

@@ -1,30 +1,31 @@
 import { read } from "@/db/doors";
-import type { AgreementStatus } from "@/lib/core/lists";
+import type { AgreementStatus, Attention } from "@/lib/core/lists";
 import type { Scope } from "@/lib/core/scope";
 import { type CustomerStatus, customerStatuses } from "../customers/customer";
 
-/** A limit is near its plan's from nine tenths of it on. */
-const NEAR = 0.9;
-/** So many of each are named; more are counted up to `MOST`. */
+/** So many of each are named. */
 const NAMED = 50;
-const MOST = 1000;
 
 const waiting: readonly AgreementStatus[] = ["required", "linkexpired"];
-
-/** At most `NAMED` rows, and how many there are. */
-const few = <T>(rows: readonly T[]) => ({ count: rows.length, first: rows.slice(0, NAMED) });
 
 /** How things stand below the scope: customers, what runs, what needs somebody's attention. */
 export const overviewOf = (scope: Scope<"customers:read" | "resources:read">) =>
   read(scope, async ({ customerList, overview }) => {
     const statuses = await customerList.tally("statuses", {});
+    /** The first of the list under the filter, with why they are on it, and how many there are. */
+    const needing = async <T>(what: Attention, why: (ids: readonly string[]) => Promise<T[]>) => {
+      const filter = { attentions: [what] };
+      const named = await customerList.page(filter, { by: "name", descending: false }, { limit: NAMED });
+      const first = await why(named.map(({ customer }) => customer.id));
+      return { count: await customerList.count(filter), first };
+    };
     const agreements = { agreements: waiting };
     const order = { by: "agreement", descending: false } as const;
-    const [live, failing, nearPlan, overAllocated, waitingCount, waitingFirst] = await Promise.all([
+    const [live, accounts, limits, capacity, waitingCount, waitingFirst] = await Promise.all([
       overview.live(),
-      overview.failing(MOST),
-      overview.nearPlan(NEAR, MOST),
-      overview.overAllocated(MOST),
+      needing("accounts_in_error", overview.failing),
+      needing("limit_near_plan", overview.limits),
+      needing("capacity_over_allocated", overview.overAllocated),
       customerList.count(agreements),
       customerList.page(agreements, order, { limit: NAMED }),
     ]);
@@ -43,9 +44,9 @@ export const overviewOf = (scope: Scope<"customers:read" | "resources:read">) =>
           count: waitingCount,
           first: waitingFirst.map(({ customer: { id, name }, agreement }) => ({ customer: { id, name }, agreement })),
         },
-        accounts: few(failing),
-        limits: few(nearPlan),
-        capacity: few(overAllocated),
+        accounts,
+        limits,
+        capacity,
       },
     };
   });
