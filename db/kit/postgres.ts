@@ -61,6 +61,9 @@ export const unindexed = (column: Column) => sql`${column}`;
 export const among = (column: Column, placeholder: string): SQL =>
   sql`${column} in (select json_array_elements_text(${sql.placeholder(placeholder)}::json) collate "C")`;
 
+/** The rows of a JSON array of arrays, each one's values read by `value ->> place`. */
+export const rowsIn = (json: string): SQL => sql`json_array_elements(${json}::json)`;
+
 /** A JSON column as a value within `jsonRows`, not as a text within a text. */
 export const asJson = (column: Column): SQL => sql`${column}::json`;
 

@@ -119,6 +119,9 @@ export const unindexed = (column: Column) => sql`+${column}`;
 export const among = (column: Column, placeholder: string): SQL =>
   sql`${column} in (select value from json_each(${sql.placeholder(placeholder)}))`;
 
+/** The rows of a JSON array of arrays, each one's values read by `value ->> place`. */
+export const rowsIn = (json: string): SQL => sql`json_each(${json})`;
+
 /** A JSON column as a value within `jsonRows`, not as a text within a text. */
 export const asJson = (column: Column): SQL => sql`json(${column})`;
 

@@ -5,7 +5,7 @@ import { type Database, kit } from "../kit";
 import { customers, domains, providerAccounts, searchTerms } from "../schema";
 import type { Changes, New, Row } from "./changes";
 import { hot } from "./hot";
-import { searchTermsOf } from "./search";
+import { addTerms, searchTermsOf } from "./search";
 import { atVersion, raised } from "./versions";
 import { type Depth, depthOf, pathValues, visible, visibleAt } from "./visible";
 
@@ -187,7 +187,7 @@ export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) 
       more.filter((text) => typeof text === "string"),
     );
     await db.delete(searchTerms).where(eq(searchTerms.customerId, customer.id));
-    await db.insert(searchTerms).values(terms);
+    await addTerms(db, terms);
   };
 
   return {

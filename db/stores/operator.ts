@@ -1,13 +1,13 @@
 import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { sortKey } from "../../lib/core/text";
 import { type Database, kit } from "../kit";
-import { apiKeys, csps, customerListings, customers, resellers, searchTerms } from "../schema";
+import { apiKeys, csps, customerListings, customers, resellers } from "../schema";
 import { attemptOperations } from "./attempts";
 import type { Changes, New } from "./changes";
 import { domainOperations } from "./domains";
 import { importStepOperations } from "./import-steps";
 import { jobOperations } from "./jobs";
-import { searchTermsOf } from "./search";
+import { addTerms, searchTermsOf } from "./search";
 
 /** What is done across tenants, on purpose: by the process itself or at set-up. */
 export const operatorStores = (db: Database, changes: Changes) => ({
@@ -27,7 +27,7 @@ export const operatorStores = (db: Database, changes: Changes) => ({
   addUser: (row: New<"user">) => changes.insert("user", row),
   addCustomer: async (row: New<"customer">) => {
     const customer = await changes.insert("customer", row);
-    await db.insert(searchTerms).values(searchTermsOf(customer));
+    await addTerms(db, searchTermsOf(customer));
   },
 
   /** Customers deleted before `before` are gone for good, with all that is theirs. Answers how many. */
