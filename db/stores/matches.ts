@@ -71,14 +71,11 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
         const found = asked.found.as("found");
         return (await db.select({ n }).from(found).where(asked.rest(found.id))).at(0)?.n ?? 0;
       }
-      return (
-        (
-          await db
-            .select({ n })
-            .from(l)
-            .where(await where(filter))
-        ).at(0)?.n ?? 0
-      );
+      const rows = await db
+        .select({ n })
+        .from(l)
+        .where(await where(filter));
+      return rows.at(0)?.n ?? 0;
     });
 
   /** The condition of all that match: found by what leaves the fewest, the search or the rest of the filter. */
