@@ -119,20 +119,6 @@ export const customerReads = (db: Database, scope: AnyScope) => ({
     );
     return query.execute({ offset, limit, ...pathValues(scope) });
   },
-
-  count: async (): Promise<number> => {
-    const depth = depthOf(scope);
-    const query = hot(db, `customer_count_${depth}`, (prepare) =>
-      prepare(
-        db
-          .select({ n: sql<number>`count(*)`.mapWith(Number) })
-          .from(customers)
-          .where(and(visibleAt(depth, table), isNull(customers.deletedAt))),
-        `customer_count_${depth}`,
-      ),
-    );
-    return (await query.execute(pathValues(scope))).at(0)?.n ?? 0;
-  },
 });
 
 const firstChunk = (db: Database, depth: Depth) =>

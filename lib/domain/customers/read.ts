@@ -23,9 +23,9 @@ export const findCustomers = (
 
 /** Numbered page (from 1) in order of creation, with the number of all. */
 export const pageOfCustomers = (scope: Reading, page: number, perPage: number) =>
-  read(scope, async ({ customers }) => ({
+  read(scope, async ({ customers, customerList }) => ({
     items: await customers.page((page - 1) * perPage, perPage),
-    total: await customers.count(),
+    total: await customerList.count({}),
   }));
 
 const CHUNK = 500;
