@@ -162,7 +162,7 @@ test("activity tells what was done before and after, by whom and from which API"
   expect(answer.status()).toBe(200);
   await page.goto(`/portal/customers/${id}/activity`);
   const entry = page.getByRole("list", { name: "What was done" }).locator("> li").first();
-  await expect(entry.getByText("Customer: update")).toBeVisible();
+  await expect(entry.getByText("Customer: updated")).toBeVisible();
   await expect(entry.getByText("reseller-a (key)")).toBeVisible();
   await expect(entry.getByText("portal", { exact: true })).toBeVisible();
   await expect(entry.locator("del")).toHaveText(/Cork/);

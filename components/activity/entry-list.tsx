@@ -8,9 +8,12 @@ import { actionText, changesOf, fieldText, valueText } from "./words";
 /** What was done, the latest first: who, from which API, and each field before and after. */
 export const EntryList = ({
   entries,
+  names,
   across = false,
 }: {
   entries: readonly AuditEntry[];
+  /** Of what entries refer to by its id. */
+  names?: ReadonlyMap<string, string>;
   /** Of several customers, so that each entry says whose it is. */
   across?: boolean;
 }) => (
@@ -33,7 +36,7 @@ export const EntryList = ({
             <CopyId value={entry.correlation_id} label="correlation id" short />
           </div>
           {across && <Whose entry={entry} />}
-          <Changes entry={entry} />
+          <Changes entry={entry} names={names} />
         </div>
       </li>
     ))}
@@ -61,7 +64,7 @@ function Whose({ entry: { customer, subject, subject_id } }: { entry: AuditEntry
   );
 }
 
-export function Changes({ entry }: { entry: Pick<AuditEntry, "before" | "after" | "subject" | "subject_id"> }) {
+function Changes({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> | undefined }) {
   const changes = changesOf(entry);
   if (changes.length === 0) return null;
   const list = (
@@ -74,7 +77,7 @@ export function Changes({ entry }: { entry: Pick<AuditEntry, "before" | "after" 
               <>
                 <del className="text-muted no-underline">
                   <span className="sr-only">before: </span>
-                  {valueText(before)}
+                  {valueText(before, names)}
                 </del>
                 {after !== undefined && <span aria-hidden> → </span>}
               </>
@@ -82,7 +85,7 @@ export function Changes({ entry }: { entry: Pick<AuditEntry, "before" | "after" 
             {after !== undefined && (
               <ins className="no-underline">
                 <span className="sr-only">after: </span>
-                {valueText(after)}
+                {valueText(after, names)}
               </ins>
             )}
             {after === undefined && <span className="text-muted"> (removed)</span>}

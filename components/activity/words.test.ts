@@ -3,8 +3,9 @@ import { actionText, changesOf, fieldText, valueText } from "./words";
 
 describe("the audit log in words", () => {
   it("says what was done", () => {
-    expect(actionText("customer.set_status")).toBe("Customer: set status");
-    expect(actionText("provider_account.create")).toBe("Provider account: create");
+    expect(actionText("customer.set_status")).toBe("Customer: status set");
+    expect(actionText("provider_account.create")).toBe("Provider account: created");
+    expect(actionText("account.add")).toBe("Account: added");
     expect(fieldText("providerCustomerId")).toBe("provider customer id");
   });
 
@@ -27,6 +28,14 @@ describe("the audit log in words", () => {
   });
 
   it("reads values of any type", () => {
-    expect([null, "", true, 0, ["a"]].map(valueText)).toEqual(["empty", "empty", "yes", "0", '["a"]']);
+    expect([null, "", true, 0, ["a"]].map((value) => valueText(value))).toEqual([
+      "empty",
+      "empty",
+      "yes",
+      "0",
+      '["a"]',
+    ]);
+    expect(valueText("2026-11-18T11:10:44.236Z")).toBe("2026-11-18 11:10:44 UTC");
+    expect(valueText("7", new Map([["7", "Gold"]]))).toBe("Gold");
   });
 });

@@ -2,12 +2,37 @@ import type { AuditEntry } from "@/lib/api/portal/activity.contract";
 
 const spaced = (text: string) => text.replaceAll("_", " ");
 
-/** `customer.set_status` → "Customer: set status". */
+/** What was done with something, where adding "d" or "ed" to the verb does not say it. */
+const said: Record<string, string> = {
+  accept_agreement: "agreement accepted",
+  add_customer: "customer added",
+  change_password: "password changed",
+  disallow: "no longer allowed",
+  forget: "forgotten",
+  patch: "changed",
+  remove_customer: "customer removed",
+  reset_password: "password reset",
+  set: "set",
+  set_partners: "partners set",
+  set_plan: "plan set",
+  set_status: "status set",
+  set_up: "set up",
+  sign_in: "signed in",
+  take: "taken",
+  undo_import: "import undone",
+  unregister: "given back",
+  update_data: "data updated",
+  update_margins: "margins updated",
+};
+
+const past = (verb: string): string => said[verb] ?? `${spaced(verb)}${verb.endsWith("e") ? "d" : "ed"}`;
+
+/** `customer.set_status` → "Customer: status set". */
 export function actionText(action: string): string {
   const [noun = "", verb] = action.split(".");
-  const said = spaced(noun);
-  const capital = said.charAt(0).toUpperCase() + said.slice(1);
-  return verb ? `${capital}: ${spaced(verb)}` : capital;
+  const thing = spaced(noun);
+  const capital = thing.charAt(0).toUpperCase() + thing.slice(1);
+  return verb ? `${capital}: ${past(verb)}` : capital;
 }
 
 /** `providerCustomerId` → "provider customer id". */
@@ -41,8 +66,13 @@ export function changesOf({ before, after }: Pick<AuditEntry, "before" | "after"
     .map((change) => (before ? change : { ...change, before: undefined }));
 }
 
-export const valueText = (value: unknown): string => {
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/;
+
+/** `names` of what is referred to by its id. */
+export const valueText = (value: unknown, names?: ReadonlyMap<string, string>): string => {
   if (isEmpty(value)) return "empty";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value !== "string") return typeof value === "object" ? JSON.stringify(value) : String(value);
+  const [, day, time] = INSTANT.exec(value) ?? [];
+  return day ? `${day} ${time} UTC` : (names?.get(value) ?? value);
 };

@@ -14,6 +14,7 @@ import { pagePrincipal } from "@/lib/auth/page";
 import { Problem } from "@/lib/core/problem";
 import { may, permissions } from "@/lib/core/scope";
 import { ask } from "../ask";
+import { namesInLog } from "./names";
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -34,7 +35,7 @@ export default async function AuditPage({
   const one = (name: string) => [asked[name]].flat().at(-1);
   const filters = filtersOf(one);
   const cursor = one("cursor");
-  const found = await entriesOf(filters, cursor);
+  const [found, names] = await Promise.all([entriesOf(filters, cursor), namesInLog()]);
   return (
     <>
       <PageHeader
@@ -61,7 +62,7 @@ export default async function AuditPage({
         </EmptyState>
       ) : (
         <>
-          <EntryList entries={found.items} across />
+          <EntryList entries={found.items} names={names} across />
           <nav aria-label="Pages of the audit log" className="flex justify-end gap-2 py-3">
             {cursor !== undefined && <LinkButton href={auditHref(filters)}>The latest</LinkButton>}
             {found.next !== null && <LinkButton href={auditHref(filters, found.next)}>Older</LinkButton>}

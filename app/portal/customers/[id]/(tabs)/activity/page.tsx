@@ -8,6 +8,7 @@ import { pagePrincipal } from "@/lib/auth/page";
 import { Problem } from "@/lib/core/problem";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../../../ask";
+import { namesInLog } from "../../../../audit/names";
 import { type CustomerPageProps, customerOf } from "../../customer";
 
 export const metadata = { title: "Activity" };
@@ -20,7 +21,7 @@ export default async function ActivityPage({
   const { id } = await customerOf((await params).id);
   const cursor = [(await searchParams).cursor].flat().at(-1);
   const path = `/portal/customers/${id}/activity`;
-  const found = await entriesOf(id, cursor);
+  const [found, names] = await Promise.all([entriesOf(id, cursor), namesInLog()]);
   if (!found) {
     return (
       <ErrorState title="This page of the log cannot be shown" action={<LinkButton href={path}>The latest</LinkButton>}>
@@ -41,7 +42,7 @@ export default async function ActivityPage({
           CSV
         </a>
       </div>
-      <EntryList entries={items} />
+      <EntryList entries={items} names={names} />
       <nav aria-label="Pages of activity" className="flex justify-end gap-2">
         {cursor !== undefined && <LinkButton href={path}>The latest</LinkButton>}
         {next !== null && <LinkButton href={`${path}?cursor=${encodeURIComponent(next)}`}>Older</LinkButton>}
