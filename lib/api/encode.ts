@@ -1,42 +1,35 @@
-import { z } from "zod";
-
-/** These are the same on the wire as in code. */
-const PLAIN = new Set(
-  "string number boolean null literal enum unknown any object array record union nullable optional".split(" "),
-);
+import type { z } from "zod";
 
 /**
- * How a reply is checked, and spelled for the wire. Encoding goes through a schema backwards and checks all of it twice:
- * where nothing is spelled otherwise, going through it forwards gives the same at a fifth of the price.
+ * How a reply is checked, and spelled for the wire. `z.encode` goes backwards through a schema and checks all of it twice;
+ * this goes forwards through one made for it, which gives the same at a fifth of the price.
  */
-export function encoderOf(schema: z.ZodType): (reply: unknown) => unknown {
-  return isPlain(schema, new Set()) ? (reply) => schema.parse(reply) : (reply) => z.encode(schema, reply);
-}
+export const encoderOf = (schema: z.ZodType): ((reply: unknown) => unknown) => {
+  const forwards = forwardsOf(schema);
+  return (reply) => forwards.parse(reply);
+};
 
 interface Def {
-  type: string;
-  coerce?: boolean;
   shape?: Record<string, z.ZodType>;
   options?: z.ZodType[];
-  catchall?: z.ZodType;
   element?: z.ZodType;
   innerType?: z.ZodType;
-  keyType?: z.ZodType;
   valueType?: z.ZodType;
+  out?: z.ZodType;
+  /** Of a codec: what makes of a value what goes over the wire. */
+  reverseTransform?: (value: unknown) => unknown;
 }
 
-function isPlain(schema: z.ZodType, seen: Set<z.ZodType>): boolean {
-  if (seen.has(schema)) return true;
-  seen.add(schema);
-  const { type, coerce, shape = {}, options = [], ...def } = schema.def as Def;
-  const parts = [
-    ...Object.values(shape),
-    ...options,
-    def.catchall,
-    def.element,
-    def.innerType,
-    def.keyType,
-    def.valueType,
-  ];
-  return PLAIN.has(type) && !coerce && parts.every((part) => part === undefined || isPlain(part, seen));
+/** The schema with every codec in it turned round. */
+function forwardsOf(schema: z.ZodType): z.ZodType {
+  const { shape, options, element, innerType, valueType, out, reverseTransform } = schema.def as Def;
+  if (out && reverseTransform) return out.transform((value) => reverseTransform(value));
+  const parts: Def = {
+    ...(shape && { shape: Object.fromEntries(Object.entries(shape).map(([name, part]) => [name, forwardsOf(part)])) }),
+    ...(options && { options: options.map(forwardsOf) }),
+    ...(element && { element: forwardsOf(element) }),
+    ...(innerType && { innerType: forwardsOf(innerType) }),
+    ...(valueType && { valueType: forwardsOf(valueType) }),
+  };
+  return Object.keys(parts).length === 0 ? schema : schema.clone({ ...schema.def, ...parts } as never);
 }
