@@ -8,19 +8,20 @@ const names = new Intl.DisplayNames(["en"], { type: "region" });
 
 /** Every ISO 3166-1 alpha-2 code, upper case. */
 export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Codes()).sort();
-const known = new Set(countryCodes);
-const byName = new Map(countryCodes.map((code) => [fold(names.of(code) ?? code), code]));
+/** Looked up once: to ask for a name takes a microsecond, and lists show many. */
+const nameByCode = new Map(countryCodes.map((code) => [code, names.of(code) ?? code]));
+const byName = new Map([...nameByCode].map(([code, name]) => [fold(name), code]));
 
-export const isCountry = (code: string): boolean => known.has(code);
+export const isCountry = (code: string): boolean => nameByCode.has(code);
 
 /** "United States" for US; empty for an empty code. */
-export const countryName = (code: string): string => (code === "" ? "" : (names.of(code) ?? code));
+export const countryName = (code: string): string => nameByCode.get(code) ?? code;
 
 /** The code of an English name, an alias of it or a code of two or three letters; undefined where there is none. */
 export function countryOf(text: string): string | undefined {
   if (text.length > TEXT_LIMIT) return undefined;
   const code = text.trim().toUpperCase();
-  if (known.has(code)) return code;
+  if (nameByCode.has(code)) return code;
   const short = countries.alpha3ToAlpha2(code);
   if (short) return short;
   return byName.get(fold(text.trim())) ?? countries.getSimpleAlpha2Code(text.trim(), "en") ?? undefined;

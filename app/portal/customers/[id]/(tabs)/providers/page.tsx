@@ -150,7 +150,7 @@ function Credentials({ names, account }: { names: readonly string[]; account: Ac
               <Minus aria-hidden className="size-4 text-muted" />
             )}
             <code className="text-xs">{name}</code>
-            <span className="text-xs text-muted">{has(name) ? "there" : "missing"}</span>
+            <span className="text-xs text-muted">{has(name) ? "given" : "not given"}</span>
           </li>
         ))}
       </ul>
