@@ -30,7 +30,8 @@ interface Shown {
   query: Record<string, string>;
   filter: Record<string, string>;
   page: ListPage;
-  facets: Facets;
+  /** Undefined in a search, which has its customers sooner than its counts. */
+  facets: Facets | undefined;
   /** When it was read, in milliseconds since 1970. */
   at: number;
 }

@@ -197,20 +197,21 @@ export const FacetBar = ({
   go,
 }: {
   view: View;
-  facets: Facets;
+  /** Undefined while they are being counted. */
+  facets: Facets | undefined;
   /** The caller sees customers of several resellers. */
   several: boolean;
   go: Go;
 }) =>
   facetNames
     .filter((name) => (name !== "reseller_id" || several) && name !== "status")
-    .map((name) => <Facet key={name} name={name} values={facets[name]} view={view} go={go} />);
+    .map((name) => <Facet key={name} name={name} values={facets?.[name] ?? []} view={view} go={go} />);
 
 const anyOf = (view: View) => ({ ...view.filters, status: [] });
 
 /** The statuses as tabs: the filter that is used most is one click away, and its counts are always seen. */
-export function StatusTabs({ view, facets, go }: { view: View; facets: Facets; go: Go }) {
-  const counts = facets.status;
+export function StatusTabs({ view, facets, go }: { view: View; facets: Facets | undefined; go: Go }) {
+  const counts = facets?.status ?? [];
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const chosen = view.filters.status;
   const tabs = [
@@ -227,7 +228,11 @@ export function StatusTabs({ view, facets, go }: { view: View; facets: Facets; g
       count: counts.find(({ value }) => value === status)?.count ?? 0,
     })),
   ];
-  const shown = view.deleted ? tabs.map((tab) => ({ ...tab, on: false, count: null })) : tabs;
+  const shown = tabs.map((tab) => ({
+    ...tab,
+    on: tab.on && !view.deleted,
+    count: facets && !view.deleted ? tab.count : null,
+  }));
   const deleted = {
     label: "Deleted",
     href: hrefOf(changed(view, { deleted: true, filters: anyOf(view), sort: "-deleted_at" })),
@@ -303,13 +308,13 @@ export function ColumnChooser({
 }
 
 /** What is filtered by, in words, each with a way to take it back. */
-export function Chips({ view, facets, go }: { view: View; facets: Facets; go: Go }) {
+export function Chips({ view, facets, go }: { view: View; facets: Facets | undefined; go: Go }) {
   const chips = facetNames
     .filter((name) => name !== "status")
     .flatMap((name) =>
       view.filters[name].map((value) => ({
         key: `${name} ${value}`,
-        label: `${facetLabels[name]}: ${labelOf(name, facets[name].find((known) => known.value === value) ?? { value, label: value })}`,
+        label: `${facetLabels[name]}: ${labelOf(name, facets?.[name].find((known) => known.value === value) ?? { value, label: value })}`,
         href: hrefOf(changed(view, { filters: { ...view.filters, [name]: toggled(view.filters[name], value) } })),
       })),
     );

@@ -10,7 +10,7 @@ export const getCustomer = async (scope: Reading, id: string): Promise<Customer>
   withActivity(present(await read(scope, ({ customers }) => customers.byId(id))));
 
 /** Activity is written once in a while; what has come since is in memory. */
-export const withActivity = (customer: Customer): Customer => {
+export const withActivity = <C extends Pick<Customer, "id" | "lastActivityAt">>(customer: C): C => {
   const lastActivityAt = latestActivity(customer.id, customer.lastActivityAt);
   return lastActivityAt === customer.lastActivityAt ? customer : { ...customer, lastActivityAt };
 };

@@ -5,7 +5,7 @@ import { isUuid } from "@/lib/core/ids";
 import type { ListOrder } from "@/lib/core/lists";
 import { invalid } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
-import { latestActivity } from "../activity/touch";
+import { withActivity } from "./read";
 
 type Reading = Scope<"customers:read">;
 
@@ -58,7 +58,7 @@ async function withProviders({ customerList }: Stores, rows: readonly Found[]) {
   const named = await customerList.providersNamed([...new Set(rows.flatMap(({ providerIds }) => providerIds))]);
   return rows.map(({ customer, ...row }) => ({
     ...row,
-    customer: { ...customer, lastActivityAt: latestActivity(customer.id, customer.lastActivityAt) },
+    customer: withActivity(customer),
     providers: named.filter(({ id }) => row.providerIds.includes(id)),
   }));
 }
