@@ -4,8 +4,10 @@ import { lists } from "./lists";
 import { hangUp } from "./load";
 import { hotPaths } from "./paths";
 
-/** `npm run bench`: prints what README quotes. Of 130,000
- * customers the first CSP has over 100,000. CUSTOMERS, ROUNDS and REQUESTS make it shorter. */
+/**
+ * `npm run bench`: prints what README quotes. Of 130,000 customers the first CSP has over 100,000. CUSTOMERS, ROUNDS and
+ * REQUESTS make it shorter.
+ */
 const rounds = Number(process.env.ROUNDS ?? 7);
 const requests = Number(process.env.REQUESTS ?? 1000);
 

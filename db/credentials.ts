@@ -19,9 +19,11 @@ export async function keyByHash(secretHash: string): Promise<KeyRow | undefined>
   if (changes === undefined) return keyInDatabase(db, secretHash);
   if (known.changes !== changes || known.db !== db) known = { db, changes, keys: new Map() };
   const { keys } = known;
-  const key = keys.get(secretHash) ?? (await keyInDatabase(db, secretHash));
-  if (key) keys.set(secretHash, key);
-  return key;
+  const had = keys.get(secretHash);
+  if (had) return had;
+  const found = await keyInDatabase(db, secretHash);
+  if (found) keys.set(secretHash, found);
+  return found;
 }
 
 async function keyInDatabase(db: Database, secretHash: string): Promise<KeyRow | undefined> {
@@ -75,9 +77,5 @@ export async function userById(id: string): Promise<UserRow | undefined> {
   );
   return (await query.execute({ id })).at(0);
 }
-
-/** The CSP whose portal lives at that domain. */
-export const cspByDomain = async (domain: string) =>
-  (await client().reader.select().from(csps).where(eq(csps.domain, domain.toLowerCase()))).at(0);
 
 export const cspById = async (id: string) => (await client().reader.select().from(csps).where(eq(csps.id, id))).at(0);

@@ -95,7 +95,7 @@ export const termsBelow = (db: Database, path: TenantPath, deleted: boolean): SQ
 export const firstBeginning = (from: string): SQL | undefined => and(beginning(from), lt(searchTerms.previous, from));
 
 /** The customer, one of the scope, has a term that begins so. */
-export const hasTerm = (db: Database, customerId: Column, from: string): SQL =>
+const hasTerm = (db: Database, customerId: Column, from: string): SQL =>
   exists(
     db
       .select({ one: sql`1` })

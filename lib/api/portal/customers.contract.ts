@@ -137,7 +137,6 @@ type Sort = Snake<Order> | `-${Snake<Order>}`;
 
 /** Each column upwards, and with a minus downwards. */
 export const sorts = listOrders.flatMap((order) => [snake(order), `-${snake(order)}`]) as [Sort, ...Sort[]];
-export type CustomerSort = Sort;
 export const orderOf = (sort: Sort): { by: Order; descending: boolean } => ({
   // Each sort was made of an order.
   by: listOrders.find((order) => snake(order) === sort.replace(/^-/, "")) as Order,
