@@ -24,6 +24,12 @@ async function signIn({ url }: Server, { users, csps }: BenchData["demo"]): Prom
 type ShotOf = (data: BenchData, cookie: string) => (index: number) => Shot;
 
 const searches = ["har", "blue", "ma", "e", "aurora clo", "portugal"];
+/** Beginnings of words in names, each another one: nobody has asked for any of them before. */
+function newSearches({ demo }: BenchData): string[] {
+  const words = demo.customers.flatMap(({ name }) => name.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return [...new Set(words.flatMap((word) => [2, 3, 4, 5].map((length) => word.slice(0, length))))];
+}
+
 const columns = ["name", "-created_at", "servers", "-last_activity_at", "country", "-agreement"];
 
 /** The customers page with a thousand customers and with many: what a person does there all day. */
@@ -48,7 +54,7 @@ export async function lists(small: BenchData, large: BenchData, size: Size): Pro
         method: "PATCH",
         path: `/api/v1/customers/${showcaseOf(demo)}`,
         headers: { authorization: `Bearer ${keyOf(demo, "reseller-a")}`, "content-type": "application/json" },
-        body: JSON.stringify({ description: `Written ${index}` }),
+        body: JSON.stringify({ name: `Harbour Logistics ${index}` }),
       });
     const page =
       (query: (index: number) => string): ShotOf =>
@@ -77,18 +83,29 @@ export async function lists(small: BenchData, large: BenchData, size: Size): Pro
         ratio: (many / few).toFixed(2),
       });
     for (const [path, shotOf] of Object.entries(paths)) tell(path, await measured(shotOf));
-    // A write ends what is remembered: every search is the first of its kind.
+    // A customer gets another name in between, which changes what lists show, how many they find and in which order.
     const writes = await measured(write);
-    for (const [path, searched] of Object.entries({ "the page, searched": page(q), search: api(q) })) {
+    for (const [path, searched] of Object.entries({
+      "the page": page(() => ""),
+      "the page, searched": page(q),
+      search: api(q),
+    })) {
       const both = await measured((data, cookie) => (index) => {
         const [wrote, found] = [write(data, cookie), searched(data, cookie)];
         return index % 2 === 0 ? wrote(index) : found(Math.floor(index / 2));
       });
       tell(
-        `${path}, after a write`,
+        `${path}, after a change`,
         both.map((each, index) => 2 * each - (writes[index] ?? 0)),
       );
     }
+    const unheard = newSearches(small);
+    const once: ShotOf = (data, cookie) => {
+      let asked = 0;
+      const search = api(() => `q=${encodeURIComponent(at(unheard, asked++))}`);
+      return search(data, cookie);
+    };
+    tell("search for what nobody has asked", await measured(once));
     print("The customers page, by how many customers two resellers have: server CPU a request", rows);
   } finally {
     for (const server of servers) await server.stop();

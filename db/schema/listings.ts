@@ -4,7 +4,7 @@ import { kit } from "../kit";
 import { customerStatuses, ofCustomer } from "./customers";
 import { customerColumns, resellerColumns, resellers } from "./tenants";
 
-const { table, text, bool, instant, int, oneOf, index, foreignKey, primaryKey } = kit;
+const { table, text, bool, instant, int, json, oneOf, index, foreignKey, primaryKey } = kit;
 
 /** What a list of customers can be ordered by. Never null, so that a place in the list is a value and an id. */
 const orders = () =>
@@ -28,7 +28,7 @@ export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) =
 
 /**
  * One narrow row a customer, for lists of any length: what is shown of it beside its own row, in the form in which it is
- * ordered and filtered. Kept by `relist` with every write.
+ * ordered and filtered. Kept by `relist` with every write that it tells of.
  */
 export const customerListings = table(
   "customer_listings",
@@ -55,7 +55,33 @@ export const customerListings = table(
   ],
 );
 
-/** Counts every change to the listings of a reseller's customers, so that what was counted before is known to hold still. */
+/** What a filter or a search asks of a customer. */
+export interface Trace {
+  deleted: boolean;
+  resellerId: string;
+  status: (typeof customerStatuses)[number];
+  country: string;
+  providers: string;
+  agreement: number;
+  attention: number;
+  terms: readonly string[];
+}
+
+/**
+ * The latest changes to what lists know of a reseller's customers: what was counted before is brought up to now by them.
+ * Numbered without gaps, but for what many customers went through at once.
+ */
+export const listChanges = table(
+  "list_changes",
+  { ...customerColumns(), n: int().notNull(), before: json<Trace>(), after: json<Trace>() },
+  (t) => [
+    primaryKey({ columns: [t.resellerId, t.n] }),
+    ofCustomer(t),
+    index("list_changes_by_customer").on(t.customerId),
+  ],
+);
+
+/** The number of the latest change. */
 export const listStamps = table("list_stamps", { ...resellerColumns(), n: int().notNull() }, (t) => [
   primaryKey({ columns: [t.cspId, t.resellerId] }),
   foreignKey({ columns: [t.cspId, t.resellerId], foreignColumns: [resellers.cspId, resellers.id] }),

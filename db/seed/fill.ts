@@ -1,5 +1,4 @@
-import { searchTermsOf } from "../stores/search";
-import { type Account, Accounts } from "./accounts";
+import { Accounts } from "./accounts";
 import { addBelongings } from "./belongings";
 import { Companies, type Company } from "./companies";
 import { type Customer, makeCustomer, type Part } from "./customers";
@@ -63,12 +62,6 @@ export class Filler {
           this.records.failedJob(rows, writers, customer);
         }
       }
-      addSearchTerms(
-        rows,
-        customer,
-        rows.domains.slice(domains).map(({ name }) => name),
-        accounts.map(([account]) => account),
-      );
       if (rows.customers.length === BATCH) {
         yield rows;
         rows = noRows();
@@ -107,10 +100,4 @@ function partOf(place: Place, i: number): Part {
   if (i === 0) return "admin";
   if (place.name !== "a" || i > 2) return "any";
   return i === 1 ? "showcase" : "neighbour";
-}
-
-function addSearchTerms(rows: Rows, customer: Customer, domains: string[], accounts: Account[]): void {
-  const ids = accounts.flatMap(({ providerCustomerId, data }) => [providerCustomerId, data.Domain]);
-  const more = [...domains, ...ids.filter((text) => typeof text === "string")];
-  rows.searchTerms.push(...searchTermsOf(customer, more));
 }

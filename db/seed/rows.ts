@@ -14,7 +14,6 @@ const tables = {
   skins: schema.skins,
   userGroups: schema.userGroups,
   customers: schema.customers,
-  searchTerms: schema.searchTerms,
   associations: schema.associations,
   settings: schema.settings,
   capacityEntries: schema.capacityEntries,

@@ -1,37 +1,16 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
-import { customers, listStamps, providers, searchTerms } from "../schema";
-import { remembered } from "./counted";
-import { hot } from "./hot";
+import { customers, providers, searchTerms } from "../schema";
+import { listLog } from "./list-log";
 import { listPages } from "./list-pages";
 import { listTallies } from "./list-tallies";
-import { matching, type Remember } from "./matches";
+import { matching } from "./matches";
+import { remembering } from "./remembered";
 import { termsBelow } from "./search";
-import { depthOf, pathValues } from "./visible";
 
 export const customerListReads = (db: Database, scope: AnyScope) => {
-  const depth = depthOf(scope);
-
-  const stamp = async (): Promise<number> => {
-    const query = hot(db, `list_stamp_${depth}`, (prepare) =>
-      prepare(
-        db
-          .select({ n: sql<number>`coalesce(sum(${listStamps.n}), 0)`.mapWith(Number) })
-          .from(listStamps)
-          .where(
-            and(
-              eq(listStamps.cspId, sql.placeholder("cspId")),
-              depth === "csp" ? undefined : eq(listStamps.resellerId, sql.placeholder("resellerId")),
-            ),
-          ),
-        `list_stamp_${depth}`,
-      ),
-    );
-    return (await query.execute(pathValues(scope))).at(0)?.n ?? 0;
-  };
-  const remember: Remember = (what, work) =>
-    remembered(stamp, [scope.cspId, scope.resellerId, scope.customerId, ...what], work);
+  const remember = remembering(listLog(db, scope), [scope.cspId, scope.resellerId, scope.customerId]);
   const matches = matching(db, scope, remember);
 
   const providersNamed = async (ids: readonly string[]) =>

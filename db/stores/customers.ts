@@ -2,10 +2,9 @@ import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { fold, sortKey } from "../../lib/core/text";
 import { type Database, kit } from "../kit";
-import { customers, domains, providerAccounts, searchTerms } from "../schema";
+import { customers } from "../schema";
 import type { Changes, New, Row } from "./changes";
 import { hot } from "./hot";
-import { addTerms, searchTermsOf } from "./search";
 import { atVersion, raised } from "./versions";
 import { type Depth, depthOf, pathValues, visible, visibleAt } from "./visible";
 
@@ -159,61 +158,37 @@ export type CustomerValues = Omit<Partial<New<"customer">>, "cspId" | "foldedNam
 const derived = (name: string | undefined) =>
   name === undefined ? {} : { foldedName: fold(name), sortName: sortKey(name) };
 
-export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) => {
-  /** Rewrites what the customer is found by; call it after its domains or provider accounts changed, too. */
-  const index = async (customer: Row<"customer">): Promise<void> => {
-    const names = await db.select({ name: domains.name }).from(domains).where(eq(domains.customerId, customer.id));
-    const ids = await db
-      .select({ id: providerAccounts.providerCustomerId, data: providerAccounts.data })
-      .from(providerAccounts)
-      .where(eq(providerAccounts.customerId, customer.id));
-    const more = [...names.map(({ name }) => name), ...ids.flatMap(({ id, data }) => [id, data.Domain])];
-    const terms = searchTermsOf(
-      customer,
-      more.filter((text) => typeof text === "string"),
+export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
+  ...customerReads(db, scope),
+
+  /** Undefined where the id is taken, by whomever. */
+  add: (values: CustomerValues & { id: string; name: string; resellerId: string; createdAt: Date }) =>
+    changes.insertIfNew("customer", {
+      ...values,
+      foldedName: fold(values.name),
+      sortName: sortKey(values.name),
+      cspId: scope.cspId,
+      modifiedAt: values.createdAt,
+    }),
+
+  /** As `byId`, kept from other writers until the transaction ends: to change what depends on what is there. */
+  held: async (id: string): Promise<Row<"customer"> | undefined> =>
+    (
+      await kit.locked(
+        db
+          .select()
+          .from(customers)
+          .where(and(visible(scope, table), eq(customers.id, id), isNull(customers.deletedAt))),
+      )
+    ).at(0),
+
+  /** Undefined where the customer is not there, or no longer at `version`. */
+  change: async (id: string, values: CustomerValues & { modifiedAt: Date }, version?: number) => {
+    const [row] = await changes.update(
+      "customer",
+      and(visible(scope, table), eq(customers.id, id), atVersion(customers, version)),
+      { ...values, ...derived(values.name), ...raised(customers) },
     );
-    await db.delete(searchTerms).where(eq(searchTerms.customerId, customer.id));
-    await addTerms(db, terms);
-  };
-
-  return {
-    ...customerReads(db, scope),
-    index,
-
-    /** Undefined where the id is taken, by whomever. */
-    add: async (values: CustomerValues & { id: string; name: string; resellerId: string; createdAt: Date }) => {
-      const row = await changes.insertIfNew("customer", {
-        ...values,
-        ...derived(values.name),
-        foldedName: fold(values.name),
-        sortName: sortKey(values.name),
-        cspId: scope.cspId,
-        modifiedAt: values.createdAt,
-      });
-      if (row) await index(row);
-      return row;
-    },
-
-    /** As `byId`, kept from other writers until the transaction ends: to change what depends on what is there. */
-    held: async (id: string): Promise<Row<"customer"> | undefined> =>
-      (
-        await kit.locked(
-          db
-            .select()
-            .from(customers)
-            .where(and(visible(scope, table), eq(customers.id, id), isNull(customers.deletedAt))),
-        )
-      ).at(0),
-
-    /** Undefined where the customer is not there, or no longer at `version`. */
-    change: async (id: string, values: CustomerValues & { modifiedAt: Date }, version?: number) => {
-      const [row] = await changes.update(
-        "customer",
-        and(visible(scope, table), eq(customers.id, id), atVersion(customers, version)),
-        { ...values, ...derived(values.name), ...raised(customers) },
-      );
-      if (row) await index(row);
-      return row;
-    },
-  };
-};
+    return row;
+  },
+});

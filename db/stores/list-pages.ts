@@ -4,9 +4,11 @@ import type { AnyScope } from "../../lib/core/scope";
 import { type Database, kit } from "../kit";
 import { customerListings, customers, resellers } from "../schema";
 import { hot } from "./hot";
-import { chosen, type ListFilter, listed, plain, type Spelling } from "./list-filter";
-import { agreementAt, providerIdsIn } from "./listings";
-import type { Matching, Remember } from "./matches";
+import { chosen, type ListFilter, listed, plain, type Spelling, shows } from "./list-filter";
+import type { Change } from "./list-log";
+import { agreementAt, providerIdsIn } from "./listed";
+import type { Matching } from "./matches";
+import type { Remember } from "./remembered";
 
 export interface ListPlace {
   readonly key: string | number | Date;
@@ -67,8 +69,15 @@ export const listPages =
     };
     // What is typed, many ask for. Activity alone is written without a stamp.
     const isShared = !isWhole && !place && by !== "lastActivityAt";
-    return rowsAt(db, await (isShared ? remember(["first", filter, by, falling, limit], nearest) : nearest()));
+    const first = () => remember(["first", filter, by, falling, limit], nearest, untouched(filter));
+    return rowsAt(db, await (isShared ? first() : nearest()));
   };
+
+/** The same places, unless something happened to a customer that the list shows. */
+const untouched = (filter: ListFilter) => (places: ListPlace[], changes: readonly Change[]) => {
+  const isShown = shows(filter);
+  return changes.some(({ before, after }) => isShown(before) || isShown(after)) ? undefined : places;
+};
 
 /** What a list shows of the customers at these places. */
 async function rowsAt(db: Database, places: readonly ListPlace[]) {

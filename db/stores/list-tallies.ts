@@ -1,13 +1,20 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { Column, Database } from "../kit";
+import type { Database } from "../kit";
 import { customerListings } from "../schema";
-import { type Facet, facetNames, facets, type ListFilter } from "./list-filter";
-import type { Matching, Remember } from "./matches";
+import { type Facet, facetNames, facets, type Key, type ListFilter, shows } from "./list-filter";
+import type { Change } from "./list-log";
+import type { Matching } from "./matches";
+import type { Remember } from "./remembered";
+
+/** Of each facet how many have each value. */
+type Sums = Map<string, number>[];
 
 /** How many customers a list would show with other filters. */
 export const listTallies = (db: Database, { where }: Matching, remember: Remember) => {
-  /** A row for every combination of the columns' values that there is. */
-  async function groups(columns: readonly Column[], filter: ListFilter, only: SQL | undefined) {
+  /** A row for every combination of the facets' values that there is. */
+  async function groups(names: readonly Facet[], filter: ListFilter) {
+    const columns = names.map((name) => customerListings[facets[name].column]);
+    const only = names.length === 1 ? facets[names[0] as Facet].only : undefined;
     const keys: Record<string, SQL<string | number>> = Object.fromEntries(
       columns.map((column, index) => [index, sql<string | number>`${column}`]),
     );
@@ -19,22 +26,26 @@ export const listTallies = (db: Database, { where }: Matching, remember: Remembe
   }
 
   /** Of each of these facets how many have each value, where all holds that is asked for of others. */
-  const tallies = (names: readonly Facet[], filter: ListFilter): Promise<Map<string, number>[]> => {
+  const tallies = (names: readonly Facet[], filter: ListFilter): Promise<Sums> => {
     const others: ListFilter = { ...filter, ...Object.fromEntries(names.map((name) => [name, undefined])) };
-    return remember(["tallies", names, others], async () => {
-      const sums = names.map(() => new Map<string, number>());
-      const columns = names.map((name) => facets[name].column);
-      const only = names.length === 1 ? facets[names[0] as Facet].only : undefined;
-      for (const { keys, n } of await groups(columns, others, only)) {
-        for (const [index, name] of names.entries()) {
-          const sum = sums[index] as Map<string, number>;
-          for (const value of facets[name].valuesIn(keys[index] ?? "")) {
-            sum.set(value, (sum.get(value) ?? 0) + n);
-          }
-        }
+    const isCounted = shows(others);
+    const addAll = (sums: Sums, keyOf: (name: Facet, index: number) => Key, n: number) => {
+      for (const [index, name] of names.entries()) add(sums[index] ?? new Map(), name, keyOf(name, index), n);
+    };
+    const count = async () => {
+      const sums: Sums = names.map(() => new Map());
+      for (const { keys, n } of await groups(names, others)) addAll(sums, (_, index) => keys[index] ?? "", n);
+      return sums;
+    };
+    const follow = (counted: Sums, changes: readonly Change[]) => {
+      const sums = counted.map((sum) => new Map(sum));
+      for (const { before, after } of changes) {
+        if (before && isCounted(before)) addAll(sums, (name) => before[facets[name].column], -1);
+        if (after && isCounted(after)) addAll(sums, (name) => after[facets[name].column], 1);
       }
       return sums;
-    });
+    };
+    return remember(["tallies", names, others], count, follow);
   };
 
   /** How many have each value of the facet, where everything else holds that is asked for. */
@@ -55,3 +66,12 @@ export const listTallies = (db: Database, { where }: Matching, remember: Remembe
 
   return { tally, tallyAll };
 };
+
+/** Counts `n` more customers whose facet's column is so. */
+function add(sum: Map<string, number>, name: Facet, key: Key, n: number): void {
+  for (const value of facets[name].valuesIn(key)) {
+    const count = (sum.get(value) ?? 0) + n;
+    if (count === 0) sum.delete(value);
+    else sum.set(value, count);
+  }
+}

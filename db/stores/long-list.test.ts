@@ -4,8 +4,8 @@ import type { ListOrder } from "../../lib/core/lists";
 import { resellerPrincipal } from "../../lib/testing/world";
 import { client } from "../client";
 import { type ListPlace, read } from "../doors";
-import { customerListings, customers, searchTerms } from "../schema";
-import { searchTermsOf } from "./search";
+import { customerListings, customers } from "../schema";
+import { addTerms, termsOf } from "./terms";
 
 const scope = resellerPrincipal();
 const EACH = 2100;
@@ -32,7 +32,7 @@ beforeAll(() =>
           }),
         )
         .returning();
-      await db.insert(searchTerms).values(rows.flatMap((row) => searchTermsOf(row)));
+      for (const row of rows) await addTerms(db, { ...path, customerId: row.id, deleted: false }, termsOf(row));
       await db.insert(customerListings).values(
         rows.map(({ id, name, status, createdAt }) => {
           const empty = { reseller: "", country: "", providers: "", servers: 0, agreement: 0, deleted: false };

@@ -1,12 +1,17 @@
 import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { type Column, type Database, kit } from "../kit";
-import { customerListings, searchTerms } from "../schema";
-import { chosen, type ListFilter, listed, plain } from "./list-filter";
-import { type Asked, askedOf, firstBeginning, matches, termsBelow } from "./search";
+import { customerListings, searchTerms, type Trace } from "../schema";
+import { chosen, type ListFilter, listed, plain, shows } from "./list-filter";
+import type { Change } from "./list-log";
+import type { Remember } from "./remembered";
+import { type Asked, askedOf, firstBeginning, found as isFound, matches, termsBelow } from "./search";
 
-/** Works once for as long as nothing in the list changes. */
-export type Remember = <T>(what: readonly unknown[], work: () => Promise<T>) => Promise<T>;
+/** A count, after changes to what it counts. */
+const counting =
+  (isCounted: (trace: Trace | null) => boolean) =>
+  (count: number, changes: readonly Change[]): number =>
+    changes.reduce((sum, { before, after }) => sum - Number(isCounted(before)) + Number(isCounted(after)), count);
 
 const l = customerListings;
 const n = sql<number>`count(*)`.mapWith(Number);
@@ -21,10 +26,14 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
       .where(and(termsBelow(db, scope, deleted), firstBeginning(from)));
 
   const size = (from: string, deleted: boolean): Promise<number> =>
-    remember(["having", from, deleted], async () => {
-      const found = having(from, deleted).as("found");
-      return (await db.select({ n }).from(found)).at(0)?.n ?? 0;
-    });
+    remember(
+      ["having", from, deleted],
+      async () => {
+        const found = having(from, deleted).as("found");
+        return (await db.select({ n }).from(found)).at(0)?.n ?? 0;
+      },
+      counting((trace) => trace?.deleted === deleted && isFound({ whole: from, parts: [] }, trace.terms)),
+    );
 
   /** All who can match a word have a term that begins like it or, where it has parts, like the rarest of them. */
   async function startOf(asked: Asked, deleted: boolean) {
@@ -63,20 +72,22 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
 
   /** All that match. */
   const count = (filter: ListFilter): Promise<number> =>
-    remember(["count", filter], async () => {
-      const asked = await search(filter);
-      // Terms alone tell how many customers have them: listings are looked up only to be filtered.
-      if (asked && chosen(filter, plain) === undefined) {
-        if (!asked.rest) return asked.most;
-        const found = asked.found.as("found");
-        return (await db.select({ n }).from(found).where(asked.rest(found.id))).at(0)?.n ?? 0;
-      }
-      const rows = await db
-        .select({ n })
-        .from(l)
-        .where(await where(filter));
-      return rows.at(0)?.n ?? 0;
-    });
+    remember(["count", filter], () => countNow(filter), counting(shows(filter)));
+
+  async function countNow(filter: ListFilter): Promise<number> {
+    const asked = await search(filter);
+    // Terms alone tell how many customers have them: listings are looked up only to be filtered.
+    if (asked && chosen(filter, plain) === undefined) {
+      if (!asked.rest) return asked.most;
+      const found = asked.found.as("found");
+      return (await db.select({ n }).from(found).where(asked.rest(found.id))).at(0)?.n ?? 0;
+    }
+    const rows = await db
+      .select({ n })
+      .from(l)
+      .where(await where(filter));
+    return rows.at(0)?.n ?? 0;
+  }
 
   /** The condition of all that match: found by what leaves the fewest, the search or the rest of the filter. */
   async function where(filter: ListFilter): Promise<SQL | undefined> {

@@ -7,7 +7,6 @@ import type { Changes, New } from "./changes";
 import { domainOperations } from "./domains";
 import { importStepOperations } from "./import-steps";
 import { jobOperations } from "./jobs";
-import { addTerms, searchTermsOf } from "./search";
 
 /** What is done across tenants, on purpose: by the process itself or at set-up. */
 export const operatorStores = (db: Database, changes: Changes) => ({
@@ -25,10 +24,7 @@ export const operatorStores = (db: Database, changes: Changes) => ({
   addReseller: (row: Omit<New<"reseller">, "sortName">) =>
     changes.insert("reseller", { ...row, sortName: sortKey(row.name) }),
   addUser: (row: New<"user">) => changes.insert("user", row),
-  addCustomer: async (row: New<"customer">) => {
-    const customer = await changes.insert("customer", row);
-    await addTerms(db, searchTermsOf(customer));
-  },
+  addCustomer: (row: New<"customer">) => changes.insert("customer", row),
 
   /** Customers deleted before `before` are gone for good, with all that is theirs. Answers how many. */
   purge: async (before: Date): Promise<number> =>

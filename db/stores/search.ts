@@ -1,56 +1,9 @@
 import { and, eq, exists, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { TenantPath } from "../../lib/core/scope";
 import { fold, sortKey } from "../../lib/core/text";
-import { type Column, type Database, kit } from "../kit";
+import type { Column, Database } from "../kit";
 import { resellers, searchTerms } from "../schema";
-import type { Row } from "./changes";
-
-/** Longer words are found by their beginning. */
-const LONGEST = 100;
-
-type Term = typeof searchTerms.$inferSelect;
-
-const words = (text: string): string[] => sortKey(text).split(/[^\p{L}\p{N}]+/u);
-
-/** What a customer is found by: the words of its names, its ids whole, its address at and after the @, its domains. */
-export function searchTermsOf(customer: Row<"customer">, more: readonly string[] = []): Term[] {
-  const whole = [
-    customer.id,
-    customer.externalId,
-    customer.internalIdentifier,
-    customer.taxId,
-    customer.email,
-    ...more,
-  ];
-  const terms = [
-    ...words(customer.name),
-    sortKey(customer.name),
-    ...words(`${customer.firstName} ${customer.lastName}`),
-    ...whole.flatMap((text) => (text ? [fold(text)] : [])),
-    ...(customer.email.includes("@") ? [fold(customer.email.split("@")[1] ?? "")] : []),
-  ];
-  const unique = new Set(terms.map((term) => term.slice(0, LONGEST)).filter((term) => term !== ""));
-  // As the databases order them, which is not as JavaScript compares strings.
-  const ordered = Array.from(unique, (term) => Buffer.from(term))
-    .sort(Buffer.compare)
-    .map(String);
-  const { cspId, resellerId, id: customerId, deletedAt } = customer;
-  const its = { cspId, resellerId, customerId, deleted: deletedAt !== null };
-  return ordered.map((term, index) => ({ ...its, term, previous: ordered[index - 1] ?? "" }));
-}
-
-/** One customer's terms. As one JSON text they cost a fraction of what a value each would. */
-export async function addTerms(db: Database, terms: readonly Term[]): Promise<void> {
-  const [first] = terms;
-  if (!first) return;
-  const rows = JSON.stringify(terms.map(({ term, previous }) => [term, previous]));
-  const deleted = sql.param(first.deleted, searchTerms.deleted);
-  await db
-    .insert(searchTerms)
-    .select(
-      sql`select ${first.cspId}, ${first.resellerId}, ${first.customerId}, value ->> 0, value ->> 1, ${deleted} from ${kit.rowsIn(rows)}`,
-    );
-}
+import { LONGEST, words } from "./terms";
 
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 
@@ -109,3 +62,9 @@ export const matches = (db: Database, { whole, parts }: Asked, customerId: Colum
     hasTerm(db, customerId, whole),
     parts.length > 0 ? and(...parts.map((part) => hasTerm(db, customerId, part))) : undefined,
   );
+
+/** As `matches`, of a customer's terms at hand. */
+export const found = ({ whole, parts }: Asked, terms: readonly string[]): boolean => {
+  const has = (from: string) => terms.some((term) => term.startsWith(from));
+  return has(whole) || (parts.length > 0 && parts.every(has));
+};

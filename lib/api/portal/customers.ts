@@ -70,7 +70,7 @@ export const filterOf = ({
 }: contracts.CustomerFilter) => ({
   q: q || undefined,
   statuses: status,
-  countries: country?.map((code) => (code === "none" ? "" : code)),
+  countries: country,
   resellerIds: reseller_id,
   providerIds: provider_id,
   agreements: agreement,

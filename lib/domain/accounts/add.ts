@@ -114,7 +114,5 @@ export const addAccount = (
   write(scope, "account.add", async (stores) => {
     const customer = present(await stores.customers.held(customerId));
     const [plan] = await planAccounts(stores, [account], now, () => []);
-    const made = await addPlanned(stores, customer, present(plan), now);
-    await stores.customers.index(customer);
-    return made;
+    return addPlanned(stores, customer, present(plan), now);
   });

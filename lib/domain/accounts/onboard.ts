@@ -26,6 +26,5 @@ export const onboardCustomer = (
     const made = await addCustomer(scope, stores, { ...customer, resellerId }, now);
     for (const plan of plans) await addPlanned(stores, made, plan, now);
     await setPartners(stores, made, partners);
-    if (plans.length > 0) await stores.customers.index(made);
     return made;
   });

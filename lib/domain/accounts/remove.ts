@@ -12,10 +12,9 @@ export const removeAccount = (
   version?: number,
 ): Promise<Account> =>
   write(scope, "account.remove", async ({ accounts, customers }) => {
-    const customer = present(await customers.byId(customerId));
+    present(await customers.byId(customerId));
     const { account } = present(await accounts.at(customerId, providerId), "Provider account");
     const removed = await accounts.remove(account.id, version);
     if (!removed) throw stale(account.version);
-    await customers.index(customer);
     return removed;
   });

@@ -20,11 +20,10 @@ const change = (
   version: number | undefined,
 ): Promise<Account> =>
   write(scope, action, async ({ accounts, customers }) => {
-    const customer = present(await customers.byId(customerId));
+    present(await customers.byId(customerId));
     const found = present(await accounts.at(customerId, providerId), "Provider account");
     const changed = await accounts.change(found.account.id, { ...values(found), modifiedAt: now }, version);
     if (!changed) throw stale(found.account.version);
-    await customers.index(customer);
     return changed;
   });
 

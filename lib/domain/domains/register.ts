@@ -25,9 +25,7 @@ export async function takeDomain(
   const customer = present(await customers.held(customerId));
   await checkVersion(stores, customerId, "domain", version);
   const made = await domains.register(customer, name, now);
-  if (made) {
-    await customers.index(customer);
-  } else if (!(await domains.ofCustomer(customerId)).some((domain) => domain.name === name)) {
+  if (!made && !(await domains.ofCustomer(customerId)).some((domain) => domain.name === name)) {
     throw new Problem("domain.taken", { detail: `The domain ${name} belongs to another customer` });
   }
   return customer;
@@ -45,7 +43,6 @@ export async function dropDomain(
   await checkVersion(stores, customerId, "domain", version);
   const gone = await domains.unregister(customerId, name);
   if (gone.length === 0) throw missing("Domain");
-  await customers.index(customer);
   return customer;
 }
 
