@@ -65,7 +65,7 @@ export type { PageFilter, PagePlace } from "./stores/customer-pages";
 export type { CustomerValues } from "./stores/customers";
 export type { KeyFilter } from "./stores/keys";
 export type { Facet, ListFilter } from "./stores/list-filter";
-export type { ListPlace } from "./stores/list-pages";
+export type { ListPlace } from "./stores/places";
 export type { Plan } from "./stores/plans";
 export type { Project } from "./stores/projects";
 export type { Provider } from "./stores/providers";

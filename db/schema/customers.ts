@@ -95,12 +95,14 @@ export const searchTerms = table(
     previous: text().notNull().default(""),
     /** Whether the customer is. */
     deleted: bool().notNull().default(false),
+    /** The customer's, as it is ordered by. */
+    name: text().notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.customerId, t.term] }),
     ofCustomer(t),
     // By reseller first, so that a search costs what its own customers cost; with all that a search asks of a term.
-    index("search_terms_by_beginning").on(t.cspId, t.resellerId, t.deleted, t.term, t.previous, t.customerId),
+    index("search_terms_by_beginning").on(t.cspId, t.resellerId, t.deleted, t.term, t.previous, t.name, t.customerId),
   ],
 );
 

@@ -55,16 +55,21 @@ export const customerListings = table(
   ],
 );
 
-/** What a filter or a search asks of a customer. */
+/** What lists ask of a customer: to filter, to find and to order it. Instants in milliseconds. */
 export interface Trace {
   deleted: boolean;
   resellerId: string;
-  status: (typeof customerStatuses)[number];
-  country: string;
-  providers: string;
-  agreement: number;
   attention: number;
   terms: readonly string[];
+  name: string;
+  status: (typeof customerStatuses)[number];
+  reseller: string;
+  country: string;
+  providers: string;
+  servers: number;
+  agreement: number;
+  createdAt: number;
+  deletedAt: number;
 }
 
 /**

@@ -34,7 +34,7 @@ const needing = (spelled: Spelling): SQL => sql`${spelled(l.attention)} > 0`;
 
 /** What a listing, and a trace of it, says of a facet. */
 export type Key = string | number;
-type FacetColumn = Exclude<keyof Trace, "deleted" | "terms">;
+type FacetColumn = "status" | "country" | "resellerId" | "providers" | "agreement" | "attention";
 
 /**
  * Each by a column that an index of the listings ends with, and what its values stand for; "none" for nothing. `only`:

@@ -1,29 +1,26 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { ListOrder } from "../../lib/core/lists";
 import type { AnyScope } from "../../lib/core/scope";
 import { type Database, kit } from "../kit";
 import { customerListings, customers, resellers } from "../schema";
 import { hot } from "./hot";
-import { chosen, type ListFilter, listed, plain, type Spelling, shows } from "./list-filter";
-import type { Change } from "./list-log";
+import { chosen, type ListFilter, listed, plain, shows } from "./list-filter";
 import { agreementAt, providerIdsIn } from "./listed";
 import type { Matching } from "./matches";
+import { followPlaces, type ListPlace } from "./places";
 import type { Remember } from "./remembered";
-
-export interface ListPlace {
-  readonly key: string | number | Date;
-  readonly id: string;
-}
 
 /** So many are sorted to show some of them. Of more, some are met on a walk in order past no more listings than that. */
 const FEW = 2000;
+/** As `FEW`, of names that stand with the terms: no listing is looked up for them. */
+const FEW_NAMES = 10_000;
 /** A limit that is none: what is limited is found before it is ordered, so PostgreSQL does not walk the order's index. */
 const ALL = 2 ** 31 - 1;
 
 const l = customerListings;
 
 export const listPages =
-  (db: Database, scope: AnyScope, { count, where, along }: Matching, remember: Remember) =>
+  (db: Database, scope: AnyScope, { count, where, along, namesOf }: Matching, remember: Remember) =>
   /** The next `limit` customers after `place`, or the ones before it, nearest first. */
   async (
     filter: ListFilter,
@@ -33,9 +30,12 @@ export const listPages =
     const falling = descending !== back;
     const direction = falling ? desc : asc;
     const inOrder = [direction(l[by]), direction(l.customerId)];
-    const beside = (spelled: Spelling, side: "<" | "<=" | ">" | ">=", { key, id }: ListPlace): SQL =>
-      sql`(${spelled(l[by])}, ${spelled(l.customerId)}) ${sql.raw(side)} (${sql.param(key, l[by])}, ${id})`;
-    const beyond = (spelled: Spelling) => place && beside(spelled, falling ? "<" : ">", place);
+    const beside = (
+      row: [key: SQLWrapper, id: SQLWrapper],
+      side: "<" | "<=" | ">" | ">=",
+      { key, id }: ListPlace,
+    ): SQL => sql`(${row[0]}, ${row[1]}) ${sql.raw(side)} (${sql.param(key, l[by])}, ${id})`;
+    const beyond = (...row: [key: SQLWrapper, id: SQLWrapper]) => place && beside(row, falling ? "<" : ">", place);
     const walk = (where: SQL | undefined, most: number, skipped = 0) =>
       db
         .select({ key: l[by], id: l.customerId })
@@ -47,37 +47,39 @@ export const listPages =
 
     const isWhole = filter.q === undefined && chosen(filter, plain) === undefined;
     const nearest = async (): Promise<ListPlace[]> => {
-      if (isWhole || (await count(filter)) > FEW) {
-        const own = and(listed(scope, plain, filter), beyond(plain));
+      const named = by === "name" ? await namesOf(filter) : undefined;
+      if (isWhole || (await count(filter)) > (named ? FEW_NAMES : FEW)) {
+        const own = and(listed(scope, plain, filter), beyond(l[by], l.customerId));
         const [end] = isWhole ? [] : await walk(own, 1, FEW);
-        const upTo = end && beside(plain, falling ? ">=" : "<=", end);
+        const upTo = end && beside([l[by], l.customerId], falling ? ">=" : "<=", end);
         const met = await walk(and(own, upTo, await along(filter)), limit);
         // Else those that match are at the far end of the order.
         if (met.length === limit || !end) return met;
       }
-      const matched = db
-        .select({ key: l[by], id: l.customerId })
-        .from(l)
-        .where(and(await where(filter), beyond(kit.unindexed)))
-        .limit(ALL)
-        .as("matched");
+      const matched = named
+        ? db.select({ key: named.name, id: named.id }).from(named).where(beyond(named.name, named.id)).as("matched")
+        : db
+            .select({ key: l[by], id: l.customerId })
+            .from(l)
+            .where(and(await where(filter), beyond(kit.unindexed(l[by]), kit.unindexed(l.customerId))))
+            .limit(ALL)
+            .as("matched");
       return db
         .select({ key: matched.key, id: matched.id })
         .from(matched)
         .orderBy(...[matched.key, matched.id].map(direction))
         .limit(limit);
     };
-    // What is typed, many ask for. Activity alone is written without a stamp.
-    const isShared = !isWhole && !place && by !== "lastActivityAt";
-    const first = () => remember(["first", filter, by, falling, limit], nearest, untouched(filter));
-    return rowsAt(db, await (isShared ? first() : nearest()));
+    // What is typed, many ask for.
+    if (isWhole || place || by === "lastActivityAt") return rowsAt(db, await nearest());
+    const isShown = shows(filter);
+    const first = await remember<readonly ListPlace[]>(
+      ["first", filter, by, falling, limit],
+      nearest,
+      (places, changes) => followPlaces(places, changes, isShown, { by, falling, limit }),
+    );
+    return rowsAt(db, first);
   };
-
-/** The same places, unless something happened to a customer that the list shows. */
-const untouched = (filter: ListFilter) => (places: ListPlace[], changes: readonly Change[]) => {
-  const isShown = shows(filter);
-  return changes.some(({ before, after }) => isShown(before) || isShown(after)) ? undefined : places;
-};
 
 /** What a list shows of the customers at these places. */
 async function rowsAt(db: Database, places: readonly ListPlace[]) {

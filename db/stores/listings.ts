@@ -31,11 +31,13 @@ export async function relist(db: Database, written: readonly CustomerPath[]): Pr
 }
 
 const columns = Object.keys(getTableColumns(customerListings)) as (keyof Listed["listing"])[];
-const isSameListing = (a: Listed, b: Listed): boolean =>
-  columns.every((name) => JSON.stringify(a.listing[name]) === JSON.stringify(b.listing[name]));
-const isSame = (a: Listed, b: Listed): boolean => isSameListing(a, b) && isFoundAlike(a, b);
+const isSame = (a: Listed, b: Listed): boolean =>
+  columns.every((name) => JSON.stringify(a.listing[name]) === JSON.stringify(b.listing[name])) && isFoundAlike(a, b);
+/** By the same terms, each of which says these two of its customer. */
 const isFoundAlike = (a: Listed, b: Listed): boolean =>
-  a.listing.deleted === b.listing.deleted && a.terms.join("\n") === b.terms.join("\n");
+  a.terms.join("\n") === b.terms.join("\n") &&
+  a.listing.name === b.listing.name &&
+  a.listing.deleted === b.listing.deleted;
 
 async function keep(db: Database, before: Listed | undefined, after: Listed): Promise<void> {
   if (!before || !isFoundAlike(before, after)) await replaceTerms(db, after.listing, after.terms);
@@ -49,8 +51,8 @@ async function keep(db: Database, before: Listed | undefined, after: Listed): Pr
 const given = Object.fromEntries(columns.map((name) => [name, sql.raw(`excluded.${snake(name)}`)]));
 
 const traceOf = ({ listing, terms }: Listed): Trace => {
-  const { deleted, resellerId, status, country, providers, agreement, attention } = listing;
-  return { deleted, resellerId, status, country, providers, agreement, attention, terms };
+  const { cspId, customerId, lastActivityAt, createdAt, deletedAt, ...told } = listing;
+  return { ...told, createdAt: createdAt.getTime(), deletedAt: deletedAt.getTime(), terms };
 };
 
 /** A reseller's new name, in the lists of all its customers. */

@@ -32,7 +32,8 @@ beforeAll(() =>
           }),
         )
         .returning();
-      for (const row of rows) await addTerms(db, { ...path, customerId: row.id, deleted: false }, termsOf(row));
+      for (const row of rows)
+        await addTerms(db, { ...path, customerId: row.id, name: row.sortName, deleted: false }, termsOf(row));
       await db.insert(customerListings).values(
         rows.map(({ id, name, status, createdAt }) => {
           const empty = { reseller: "", country: "", providers: "", servers: 0, agreement: 0, deleted: false };

@@ -21,7 +21,7 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
   /** Each customer that has a term that begins so, once. */
   const having = (from: string, deleted: boolean) =>
     db
-      .select({ id: searchTerms.customerId })
+      .select({ id: searchTerms.customerId, name: searchTerms.name })
       .from(searchTerms)
       .where(and(termsBelow(db, scope, deleted), firstBeginning(from)));
 
@@ -60,7 +60,7 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
     const { asked, most, found } = start;
     const rest = words.filter((word) => word !== asked || word.parts.length > 0);
     return {
-      /** Ids; no more than `most`. */
+      /** Ids and names; no more than `most`. */
       found,
       most,
       /** What must hold of them beside that; undefined for nothing. */
@@ -76,17 +76,23 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
 
   async function countNow(filter: ListFilter): Promise<number> {
     const asked = await search(filter);
-    // Terms alone tell how many customers have them: listings are looked up only to be filtered.
-    if (asked && chosen(filter, plain) === undefined) {
-      if (!asked.rest) return asked.most;
-      const found = asked.found.as("found");
-      return (await db.select({ n }).from(found).where(asked.rest(found.id))).at(0)?.n ?? 0;
-    }
-    const rows = await db
-      .select({ n })
-      .from(l)
-      .where(await where(filter));
+    if (asked && !asked.rest && chosen(filter, plain) === undefined) return asked.most;
+    const named = await namesOf(filter);
+    const rows = await (named
+      ? db.select({ n }).from(named)
+      : db
+          .select({ n })
+          .from(l)
+          .where(await where(filter)));
     return rows.at(0)?.n ?? 0;
+  }
+
+  /** All that match, where terms alone tell: listings are looked up only to be filtered. */
+  async function namesOf(filter: ListFilter) {
+    const asked = await search(filter);
+    if (!asked || chosen(filter, plain) !== undefined) return undefined;
+    const found = asked.found.as("found");
+    return db.select({ id: found.id, name: found.name }).from(found).where(asked.rest?.(found.id)).as("named");
   }
 
   /** The condition of all that match: found by what leaves the fewest, the search or the rest of the filter. */
@@ -97,9 +103,10 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
     const others = narrowed ? await count({ ...filter, q: undefined }) : Number.POSITIVE_INFINITY;
     // Of a few the words are looked up one by one; for many it is read once who has them.
     if (others * 4 < asked.most) return and(listed(scope, plain, filter), narrowed, asked.words(l.customerId));
+    const found = asked.found.as("found");
     const [there, id] = others < asked.most ? [plain, kit.unindexed] : [kit.unindexed, plain];
     return and(
-      inArray(id(l.customerId), asked.found),
+      inArray(id(l.customerId), db.select({ id: found.id }).from(found)),
       listed(scope, there, filter),
       chosen(filter, there),
       asked.rest?.(l.customerId),
@@ -110,7 +117,7 @@ export const matching = (db: Database, scope: AnyScope, remember: Remember) => {
   const along = async (filter: ListFilter): Promise<SQL | undefined> =>
     and(chosen(filter, kit.unindexed), (await search(filter))?.words(l.customerId));
 
-  return { count, where, along };
+  return { count, where, along, namesOf };
 };
 
 export type Matching = ReturnType<typeof matching>;

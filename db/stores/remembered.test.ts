@@ -6,7 +6,8 @@ import type { Change, Stamps } from "./list-log";
 import { remembering } from "./remembered";
 
 const trace = (terms: string[]): Trace => ({
-  ...{ deleted: false, resellerId: "a", status: "ACTIVE", country: "", providers: "", agreement: 0, attention: 0 },
+  ...{ deleted: false, resellerId: "a", attention: 0, name: "", status: "ACTIVE", reseller: "", country: "" },
+  ...{ providers: "", servers: 0, agreement: 0, createdAt: 0, deletedAt: 0 },
   terms,
 });
 const change = (before: Trace | null, after: Trace | null): Change => ({ customerId: randomUUID(), before, after });

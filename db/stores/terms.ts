@@ -41,18 +41,19 @@ interface Owner {
   readonly resellerId: string;
   readonly customerId: string;
   readonly deleted: boolean;
+  readonly name: string;
 }
 
 /** One customer's terms. As one JSON text they cost a fraction of what a value each would. */
 export async function addTerms(db: Database, owner: Owner, terms: readonly string[]): Promise<void> {
   if (terms.length === 0) return;
   const rows = JSON.stringify(terms.map((term, index) => [term, terms[index - 1] ?? ""]));
-  const { cspId, resellerId, customerId } = owner;
+  const { cspId, resellerId, customerId, name } = owner;
   const deleted = sql.param(owner.deleted, searchTerms.deleted);
   await db
     .insert(searchTerms)
     .select(
-      sql`select ${cspId}, ${resellerId}, ${customerId}, value ->> 0, value ->> 1, ${deleted} from ${kit.rowsIn(rows)}`,
+      sql`select ${cspId}, ${resellerId}, ${customerId}, value ->> 0, value ->> 1, ${deleted}, ${name} from ${kit.rowsIn(rows)}`,
     );
 }
 

@@ -29,6 +29,10 @@ const queries = [
   `q=${word}&status=ACTIVE&sort=-created_at`,
   `q=${word}&deleted=true`,
   "status=ACTIVE,CONFIGURED&sort=status",
+  `q=${word}&limit=3`,
+  `q=${word}&limit=3&sort=-name`,
+  "status=ACTIVE&limit=4&sort=-created_at",
+  "country=ES,PT&limit=2&sort=country",
   "country=PT,none",
   `provider_id=${provider}&q=${word}`,
   "provider_id=none",
@@ -45,9 +49,19 @@ const queries = [
 const lists = () =>
   Promise.all(
     queries.map(async ({ query, key }) => {
-      const { items, total } = await ask<Page>("GET", `/customers?limit=200&fields=id,name&${query}`, undefined, key);
+      const { items, total } = await ask<Page>(
+        "GET",
+        `/customers?${query.includes("limit") ? "" : "limit=200&"}fields=id,name&${query}`,
+        undefined,
+        key,
+      );
       const first = query === "" ? [] : items.map(({ id, name }) => `${id} ${name}`);
-      const facets = await ask("GET", `/customers/facets?${query.replace(/&?sort=[^&]*/, "")}`, undefined, key);
+      const facets = await ask(
+        "GET",
+        `/customers/facets?${query.replace(/&?(sort|limit)=[^&]*/g, "")}`,
+        undefined,
+        key,
+      );
       return { query, key, total, first, facets };
     }),
   );
