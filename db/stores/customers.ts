@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { fold, sortKey } from "../../lib/core/text";
 import { type Database, kit } from "../kit";
@@ -33,6 +33,12 @@ export const customerReads = (db: Database, scope: AnyScope) => ({
     );
     return (await query.execute({ id, ...pathValues(scope) })).at(0);
   },
+
+  byIds: async (ids: readonly string[]): Promise<Row<"customer">[]> =>
+    db
+      .select()
+      .from(customers)
+      .where(and(visible(scope, table), inArray(customers.id, [...ids]), isNull(customers.deletedAt))),
 
   /** The one kind of lookup that finds what was deleted: to show and to restore it. */
   deletedById: async (id: string) =>

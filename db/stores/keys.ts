@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { apiKeys, customers, resellers } from "../schema";
@@ -34,6 +34,22 @@ export const keyReads = (db: Database, scope: AnyScope) => {
     /** Newest first, with the names of whom they belong to. */
     list: async (filter: KeyFilter) => found(filter),
     byId: async (id: string) => (await found({ id })).at(0),
+
+    /** How many keys of these customers open something at `now`. */
+    countActive: async (customerIds: readonly string[], now: Date): Promise<number> => {
+      const rows = await db
+        .select({ n: count() })
+        .from(apiKeys)
+        .where(
+          and(
+            visible(scope, apiKeys),
+            inArray(apiKeys.customerId, [...customerIds]),
+            isNull(apiKeys.revokedAt),
+            or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
+          ),
+        );
+      return rows.at(0)?.n ?? 0;
+    },
   };
 };
 

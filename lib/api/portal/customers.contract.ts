@@ -361,6 +361,16 @@ export const restoreCustomer = contract({
   examples: [{ params: { id: "{deleted}" } }],
 });
 
+export const deletion = {
+  running: z.array(z.object({ provider: named, kind: z.string(), count: z.int() })).meta({
+    description: "What is live in their own projects",
+  }),
+  keys: z.int().meta({ description: "Keys that stop working" }),
+  domains: z.int(),
+  accounts: z.int(),
+  restorable_days: z.int(),
+};
+
 export const previewDeletion = contract({
   id: "previewCustomerDeletion",
   method: "GET",
@@ -371,11 +381,7 @@ export const previewDeletion = contract({
   params: id,
   reply: z.object({
     deletable: z.boolean(),
-    running: z.array(z.object({ provider: named, kind: z.string(), count: z.int() })),
-    keys: z.int().meta({ description: "Keys that stop working" }),
-    domains: z.int(),
-    accounts: z.int(),
-    restorable_days: z.int(),
+    ...deletion,
   }),
   status: 200,
   examples: [{ params: { id: "{customer}" } }],
