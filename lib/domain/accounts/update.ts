@@ -20,7 +20,7 @@ const change = (
   version: number | undefined,
 ): Promise<Account> =>
   write(scope, action, async ({ accounts, customers }) => {
-    present(await customers.byId(customerId));
+    present(await customers.held(customerId));
     const found = present(await accounts.at(customerId, providerId), "Provider account");
     const changed = await accounts.change(found.account.id, { ...values(found), modifiedAt: now }, version);
     if (!changed) throw stale(found.account.version);

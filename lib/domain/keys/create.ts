@@ -63,6 +63,6 @@ async function targetOf(
   }
   const id = customerId ?? scope.customerId;
   if (!id) throw invalid(["customer_id"], "is required for a customer's key", "missing");
-  const customer = present(await customers.byId(id));
+  const customer = present(await customers.held(id));
   return { resellerId: customer.resellerId, customerId: customer.id };
 }
