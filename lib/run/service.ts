@@ -36,7 +36,7 @@ export async function runService(env: Env, ready: () => void | Promise<void>): P
   const { close } = await startServer(env);
   const timers = [
     every(FLUSH_EVERY, "activity", flushActivity),
-    every(hours(1), "purge", () => purgeCustomers(clock())),
+    every(60_000, "purge", () => purgeCustomers(clock())),
     every(hours(1), "imports", () => forgetImports(clock())),
     every(60_000, "jobs", resumeJobs),
   ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUuid } from "../../core/ids";
 import { agreementUrgency, attentions, listOrders } from "../../core/lists";
 import { contract } from "../contract";
 import { customerName, email, filledText, instant, jsonObject, longText, text, uuid } from "../wire";
@@ -143,14 +144,27 @@ export const orderOf = (sort: Sort): { by: Order; descending: boolean } => ({
   descending: sort.startsWith("-"),
 });
 
+/** What a search looks for. */
+const MOST_WORDS = 6;
+
 export const customerFilter = {
-  q: text(200).optional().meta({
-    description: "Words that begin a name, an id, an e-mail address, a domain, a tax id or a provider's id; all must",
-  }),
+  q: text(200)
+    .refine((q) => q.trim().split(/\s+/).length <= MOST_WORDS, `must be at most ${MOST_WORDS} words`)
+    .optional()
+    .meta({
+      description: `Words that begin a name, an id, an e-mail address, a domain, a tax id or a provider's id; all must. At most ${MOST_WORDS}`,
+    }),
   status: listOf(z.enum(customerStatuses)).optional(),
-  country: listOf(z.union([z.literal("none"), z.string().regex(/^[A-Z]{2}$/)])).optional(),
+  country: listOf(
+    z.string().regex(/^([A-Z]{2}|none)$/, "must be country codes of two capital letters, or none"),
+  ).optional(),
   reseller_id: listOf(uuid()).optional(),
-  provider_id: listOf(z.union([z.literal("none"), uuid()])).optional(),
+  provider_id: listOf(
+    z
+      .string()
+      .overwrite((id) => id.toLowerCase())
+      .refine((id) => id === "none" || isUuid(id), "must be ids of providers, or none"),
+  ).optional(),
   agreement: listOf(z.enum([...agreementUrgency, "none"])).optional(),
   attention: listOf(z.enum(attentions)).optional().meta({
     description:

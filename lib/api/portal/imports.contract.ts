@@ -103,7 +103,7 @@ export const startImport = contract({
   reply: Import,
   status: 202,
   problems: ["request.invalid", "version.stale", "resource.conflict"],
-  examples: [{ body: { csv: "name,city\nQuay Nine Ltd,Cork\n", name: "quays.csv" } }],
+  examples: [{ body: { csv: "name,city\nQuay {random},Cork\n", name: "quays.csv" } }],
 });
 
 export const listImports = contract({

@@ -27,7 +27,7 @@ export const rotateKey = (
     if (state !== "active") {
       throw new Problem("resource.conflict", { detail: `The key is ${state}; make a new one instead` });
     }
-    checkNotBeyond(scope, key.permissions);
+    await checkNotBeyond(scope, stores, key);
     const end = later(now, hours(graceHours));
     const expiresAt = key.expiresAt && key.expiresAt < end ? key.expiresAt : end;
     const previous = await stores.keys.change(id, { expiresAt }, version);
