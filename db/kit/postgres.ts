@@ -52,7 +52,19 @@ export const lockTable = async (db: Database, table: PgTable): Promise<void> => 
   await db.execute(sql`lock table ${table} in share row exclusive mode`);
 };
 
-export const locked = <Q>(query: Q & { for(strength: "update"): unknown }): Q => query.for("update") as Q;
+/**
+ * Keeps the rows from other writers until the transaction ends; those of `of` alone where others are joined to them. What
+ * refers to a row can be added meanwhile.
+ */
+export const locked = <Q>(
+  query: Q & { for(strength: "no key update", config?: { of?: PgTable }): unknown },
+  of?: PgTable,
+): Q => query.for("no key update", of ? { of } : {}) as Q;
+
+/** Whoever else asks for the name waits until the transaction ends. */
+export const lockName = async (db: Database, name: string): Promise<void> => {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+};
 
 /** PostgreSQL keeps statistics and chooses by them. */
 export const unindexed = (column: Column) => sql`${column}`;

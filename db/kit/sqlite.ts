@@ -107,9 +107,10 @@ function decoderOf(field: unknown): Decoder | "plain" | undefined {
 }
 
 /** Keeps the rows from other writers until the transaction ends; SQLite's single writer needs nothing for it. */
-export const locked = <Q>(query: Q) => query;
+export const locked = <Q>(query: Q, _of?: SQLiteTable) => query;
 
-/** Nothing to do: SQLite has a single writer. */
+/** Nothing to do in these two: SQLite has a single writer. */
+export const lockName = async (_db: Database, _name: string): Promise<void> => {};
 export const lockTable = async (_db: Database, _table: SQLiteTable): Promise<void> => {};
 
 /** The column for a condition that no index is to be chosen for: where the order's index is the better one to walk. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gte, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, lt, ne, or, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { auditEntries, customers } from "../schema";
@@ -56,4 +56,14 @@ export const auditReads = (db: Database, scope: AnyScope) => ({
       )
       .orderBy(desc(e.id))
       .limit(limit),
+
+  /** Whether the log tells of the customer anything but that action. */
+  tellsMore: async (customerId: string, action: string): Promise<boolean> =>
+    (
+      await db
+        .select({ id: e.id })
+        .from(e)
+        .where(and(visible(scope, e), eq(e.customerId, customerId), ne(e.action, action)))
+        .limit(1)
+    ).length > 0,
 });

@@ -103,7 +103,7 @@ export class Changes {
     return made;
   }
 
-  /** Answers the rows as they are afterwards; none where nothing matched. */
+  /** Answers the rows as they are afterwards; none where nothing matched. What is so already is left as it is. */
   async update<N extends Noun>(noun: N, where: SQL | undefined, values: Partial<New<N>>): Promise<Row<N>[]> {
     const { table } = nouns[noun];
     const before = (await kit.locked(
@@ -112,7 +112,7 @@ export class Changes {
         .from(table as typeof customers)
         .where(where),
     )) as Row<N>[];
-    if (before.length === 0) return [];
+    if (before.every((row) => isSo(row as unknown as Values, values as Values))) return before;
     const after = (await this.db
       .update(table as typeof customers)
       .set(values as never)
@@ -191,6 +191,11 @@ export class Changes {
     }
   }
 }
+
+const isSo = (row: Values, values: Values): boolean =>
+  Object.entries(values).every(
+    ([name, value]) => dull.has(name) || value === undefined || JSON.stringify(row[name]) === JSON.stringify(value),
+  );
 
 const stamp = (action: string, actor: Actor, at: Date) => ({
   at,

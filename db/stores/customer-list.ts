@@ -8,6 +8,7 @@ import { listTallies } from "./list-tallies";
 import { matching } from "./matches";
 import { remembering } from "./remembered";
 import { termsBelow } from "./search";
+import { LONGEST } from "./terms";
 
 export const customerListReads = (db: Database, scope: AnyScope) => {
   const remember = remembering(listLog(db, scope), [scope.cspId, scope.resellerId, scope.customerId]);
@@ -27,7 +28,15 @@ export const customerListReads = (db: Database, scope: AnyScope) => {
       .selectDistinct({ customer: customers, term: searchTerms.term })
       .from(searchTerms)
       .innerJoin(customers, eq(customers.id, searchTerms.customerId))
-      .where(and(termsBelow(db, scope, false), inArray(searchTerms.term, [...terms])))
+      .where(
+        and(
+          termsBelow(db, scope, false),
+          inArray(
+            searchTerms.term,
+            terms.map((term) => term.slice(0, LONGEST)),
+          ),
+        ),
+      )
       .orderBy(asc(customers.sortName), asc(customers.id))
       .limit(limit);
 

@@ -1,10 +1,12 @@
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { fold, sortKey } from "../../lib/core/text";
 import { type Database, kit } from "../kit";
-import { customers } from "../schema";
+import { customers, searchTerms } from "../schema";
 import type { Changes, New, Row } from "./changes";
 import { hot } from "./hot";
+import { termsBelow } from "./search";
+import { LONGEST } from "./terms";
 import { atVersion, raised } from "./versions";
 import { type Depth, depthOf, pathValues, visible, visibleAt } from "./visible";
 
@@ -34,14 +36,11 @@ export const customerReads = (db: Database, scope: AnyScope) => ({
     return (await query.execute({ id, ...pathValues(scope) })).at(0);
   },
 
-  /** The one kind of lookup that finds what was deleted: to show and to restore it. */
-  deletedById: async (id: string) =>
-    (
-      await db
-        .select()
-        .from(customers)
-        .where(and(visible(scope, table), eq(customers.id, id), isNotNull(customers.deletedAt)))
-    ).at(0),
+  byIds: async (ids: readonly string[]): Promise<Row<"customer">[]> =>
+    db
+      .select()
+      .from(customers)
+      .where(and(visible(scope, table), inArray(customers.id, [...ids]), isNull(customers.deletedAt))),
 
   /** Exactly that name; several customers may bear it. */
   byName: async (name: string) =>
@@ -158,9 +157,8 @@ export type CustomerValues = Omit<Partial<New<"customer">>, "cspId" | "foldedNam
 const derived = (name: string | undefined) =>
   name === undefined ? {} : { foldedName: fold(name), sortName: sortKey(name) };
 
+/** What is changed is looked up by `held` or `heldDeleted`, never by what others may be changing at that moment. */
 export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
-  ...customerReads(db, scope),
-
   /** Undefined where the id is taken, by whomever. */
   add: (values: CustomerValues & { id: string; name: string; resellerId: string; createdAt: Date }) =>
     changes.insertIfNew("customer", {
@@ -171,7 +169,7 @@ export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) 
       modifiedAt: values.createdAt,
     }),
 
-  /** As `byId`, kept from other writers until the transaction ends: to change what depends on what is there. */
+  /** Kept from other writers until the transaction ends. */
   held: async (id: string): Promise<Row<"customer"> | undefined> =>
     (
       await kit.locked(
@@ -182,12 +180,50 @@ export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) 
       )
     ).at(0),
 
+  heldDeleted: async (id: string): Promise<Row<"customer"> | undefined> =>
+    (
+      await kit.locked(
+        db
+          .select()
+          .from(customers)
+          .where(and(visible(scope, table), eq(customers.id, id), isNotNull(customers.deletedAt))),
+      )
+    ).at(0),
+
+  /** One of those that have it; whoever else asks for the same waits until the transaction ends. */
+  ofExternalId: async (externalId: string): Promise<string | undefined> => {
+    await kit.lockName(db, `external id ${scope.cspId} ${externalId}`);
+    const [found] = await db
+      .select({ id: customers.id })
+      .from(searchTerms)
+      .innerJoin(customers, eq(customers.id, searchTerms.customerId))
+      .where(
+        and(
+          termsBelow(db, scope, false),
+          eq(searchTerms.term, fold(externalId).slice(0, LONGEST)),
+          eq(customers.externalId, externalId),
+        ),
+      )
+      .limit(1);
+    return found?.id;
+  },
+
   /** Undefined where the customer is not there, or no longer at `version`. */
   change: async (id: string, values: CustomerValues & { modifiedAt: Date }, version?: number) => {
     const [row] = await changes.update(
       "customer",
-      and(visible(scope, table), eq(customers.id, id), atVersion(customers, version)),
+      and(visible(scope, table), eq(customers.id, id), isNull(customers.deletedAt), atVersion(customers, version)),
       { ...values, ...derived(values.name), ...raised(customers) },
+    );
+    return row;
+  },
+
+  /** Undefined where there is no such deleted customer, or no longer at `version`. */
+  restore: async (id: string, modifiedAt: Date, version?: number) => {
+    const [row] = await changes.update(
+      "customer",
+      and(visible(scope, table), eq(customers.id, id), isNotNull(customers.deletedAt), atVersion(customers, version)),
+      { deletedAt: null, modifiedAt, ...raised(customers) },
     );
     return row;
   },

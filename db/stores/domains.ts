@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { customers, domains } from "../schema";
@@ -12,6 +12,11 @@ export const domainReads = (db: Database, scope: AnyScope) => ({
       .from(domains)
       .where(and(visible(scope, domains), eq(domains.customerId, customerId)))
       .orderBy(asc(domains.name)),
+
+  countOf: async (customerIds: readonly string[]): Promise<number> => {
+    const of = and(visible(scope, domains), inArray(domains.customerId, [...customerIds]));
+    return (await db.select({ n: count() }).from(domains).where(of)).at(0)?.n ?? 0;
+  },
 });
 
 export const domainWrites = (db: Database, scope: AnyScope, changes: Changes) => ({

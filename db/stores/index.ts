@@ -73,6 +73,7 @@ const writes = {
   users: userWrites,
   skins: skinWrites,
   views: viewWrites,
+  audit: auditReads,
 };
 
 type Opened<S> = { readonly [K in keyof S]: S[K] extends (...args: never[]) => infer R ? R : never };

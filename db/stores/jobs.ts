@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, inArray, lt, or } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
-import type { Database } from "../kit";
-import { jobs, users } from "../schema";
+import { type Database, kit } from "../kit";
+import { jobs } from "../schema";
 import type { Changes, New, Row } from "./changes";
 import { visible } from "./visible";
 
@@ -69,6 +69,21 @@ export const jobReads = (db: Database, scope: AnyScope) => ({
 
 export const jobWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
   ...jobReads(db, scope),
+
+  /** As `byId`, kept from other writers until the transaction ends. */
+  held: async (id: string): Promise<Job | undefined> =>
+    (
+      await kit.locked(
+        db
+          .select()
+          .from(jobs)
+          .where(and(visible(scope, jobs), eq(jobs.id, id))),
+      )
+    ).at(0),
+
+  /** Whoever else starts a job of that name waits until the transaction ends. */
+  starting: (name: string) => kit.lockName(db, `job ${name}`),
+
   add: (job: Omit<New<"job">, "cspId">) => changes.insert("job", { ...job, cspId: scope.cspId }),
 
   /** Undefined where somebody else took the job in the meantime. */
@@ -96,8 +111,4 @@ export const jobOperations = (db: Database, changes: Changes) => ({
 
   endJob: async (seen: SeenJob, values: Partial<New<"job">>) =>
     (await changes.update("job", asSeen(seen), values)).at(0),
-
-  /** The user who asked for a job, as it is now. */
-  askerOf: async ({ actorId }: Job) =>
-    (await db.select({ active: users.active, role: users.role }).from(users).where(eq(users.id, actorId))).at(0),
 });

@@ -1,6 +1,6 @@
-import { and, desc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
-import type { Database } from "../kit";
+import { type Database, kit } from "../kit";
 import { apiKeys, customers, resellers } from "../schema";
 import type { Changes, New, Row } from "./changes";
 import { atVersion, raised } from "./versions";
@@ -34,11 +34,41 @@ export const keyReads = (db: Database, scope: AnyScope) => {
     /** Newest first, with the names of whom they belong to. */
     list: async (filter: KeyFilter) => found(filter),
     byId: async (id: string) => (await found({ id })).at(0),
+
+    /** How many keys of these customers open something at `now`. */
+    countActive: async (customerIds: readonly string[], now: Date): Promise<number> => {
+      const rows = await db
+        .select({ n: count() })
+        .from(apiKeys)
+        .where(
+          and(
+            visible(scope, apiKeys),
+            inArray(apiKeys.customerId, [...customerIds]),
+            isNull(apiKeys.revokedAt),
+            or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
+          ),
+        );
+      return rows.at(0)?.n ?? 0;
+    },
   };
 };
 
+/** A deleted customer's is not there. */
+const whole = (db: Database, scope: AnyScope, id: string) =>
+  db
+    .select(getTableColumns(apiKeys))
+    .from(apiKeys)
+    .leftJoin(customers, and(eq(customers.id, apiKeys.customerId), isNull(customers.deletedAt)))
+    .where(and(visible(scope, apiKeys), eq(apiKeys.id, id), or(isNull(apiKeys.customerId), isNotNull(customers.id))));
+
 export const keyWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
-  ...keyReads(db, scope),
+  /** Kept from other writers until the transaction ends. */
+  held: async (id: string): Promise<Row<"api_key"> | undefined> =>
+    (await kit.locked(whole(db, scope, id), apiKeys)).at(0),
+
+  /** The key that acts. */
+  self: async (): Promise<Row<"api_key"> | undefined> =>
+    (await whole(db, { ...scope, resellerId: undefined, customerId: undefined }, scope.actor.id)).at(0),
 
   add: (row: Omit<New<"api_key">, "cspId">): Promise<Row<"api_key">> =>
     changes.insert("api_key", { ...row, cspId: scope.cspId }),

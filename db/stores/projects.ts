@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
-import { customers, projectShares, projects, providers } from "../schema";
+import { customers, projectShares, projects, providers, resources } from "../schema";
 import { accessible, guests } from "./accessible";
 import type { Row } from "./changes";
 import { hot } from "./hot";
@@ -54,6 +54,17 @@ export const projectReads = (db: Database, scope: AnyScope) => ({
     for (const { customerId, id } of rows) ids.get(customerId)?.push(id);
     return ids;
   },
+
+  /** What lives in the projects that these customers own, by provider and kind. */
+  running: async (customerIds: readonly string[]) =>
+    db
+      .select({ provider: { id: providers.id, name: providers.name }, kind: resources.kind, count: count() })
+      .from(resources)
+      .innerJoin(projects, eq(projects.id, resources.projectId))
+      .innerJoin(providers, eq(providers.id, projects.providerId))
+      .where(and(visible(scope, projects), inArray(projects.customerId, [...customerIds]), isNull(resources.endedAt)))
+      .groupBy(providers.createdAt, providers.id, providers.name, resources.kind)
+      .orderBy(asc(providers.createdAt), asc(providers.id), asc(resources.kind)),
 
   /** Each project below the scope once, however many work in it. */
   list: async () =>

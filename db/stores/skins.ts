@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
-import type { Database } from "../kit";
+import { type Database, kit } from "../kit";
 import { resellers, skins } from "../schema";
 import type { Changes, New } from "./changes";
 import { atVersion, raised } from "./versions";
@@ -33,7 +33,11 @@ export const skinWrites = (db: Database, scope: AnyScope, changes: Changes) => {
   const at = (id: string, version: number | undefined) =>
     and(visible(scope, skins), eq(skins.id, id), atVersion(skins, version));
   return {
-    ...skinReads(db, scope),
+    named: skinReads(db, scope).named,
+    /** Kept from other writers until the transaction ends. */
+    held: async (id: string) => (await kit.locked(db.select().from(skins).where(at(id, undefined)))).at(0),
+    /** Whoever else names a skin of the reseller waits until the transaction ends. */
+    naming: (resellerId: string) => kit.lockName(db, `skins ${resellerId}`),
     /** Undefined where the reseller has a skin of that name. */
     add: (skin: Omit<New<"skin">, "cspId">) => changes.insertIfNew("skin", { ...skin, cspId: scope.cspId }),
     /** Undefined where it is not there, or no longer at `version`. */

@@ -41,6 +41,15 @@ export const userReads = (db: Database, scope: AnyScope) => ({
 export const userWrites = (db: Database, scope: AnyScope, changes: Changes) => ({
   ...userReads(db, scope),
 
+  /** As `byId`; whoever else changes a user of the tenant waits until the transaction ends. */
+  held: async (id: string): Promise<Row<"user"> | undefined> => {
+    const { byId } = userReads(db, scope);
+    const user = await byId(id);
+    if (!user) return undefined;
+    await kit.lockName(db, `users ${user.cspId} ${user.resellerId ?? ""}`);
+    return byId(id);
+  },
+
   /** Undefined where the e-mail address is taken, by whomever. */
   add: (row: Omit<New<"user">, "cspId">) => changes.insertIfNew("user", { ...row, cspId: scope.cspId }),
 
@@ -63,21 +72,19 @@ export const userWrites = (db: Database, scope: AnyScope, changes: Changes) => (
       )
     ).at(0),
 
-  /** The ids of a tenant's active users of that role, kept from other writers until the transaction ends. */
+  /** The ids of a tenant's active users of that role. */
   activeOf: async ({ cspId, resellerId }: Pick<Row<"user">, "cspId" | "resellerId">, role: Role) =>
     (
-      await kit.locked(
-        db
-          .select({ id: users.id })
-          .from(users)
-          .where(
-            and(
-              eq(users.cspId, cspId),
-              resellerId === null ? isNull(users.resellerId) : eq(users.resellerId, resellerId),
-              eq(users.role, role),
-              eq(users.active, true),
-            ),
+      await db
+        .select({ id: users.id })
+        .from(users)
+        .where(
+          and(
+            eq(users.cspId, cspId),
+            resellerId === null ? isNull(users.resellerId) : eq(users.resellerId, resellerId),
+            eq(users.role, role),
+            eq(users.active, true),
           ),
-      )
+        )
     ).map(({ id }) => id),
 });

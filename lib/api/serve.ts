@@ -6,6 +6,7 @@ import { clock } from "../core/time";
 import { type Contract, nothing } from "./contract";
 import { encoderOf } from "./encode";
 import type { Incoming, Reply } from "./http";
+import { meant } from "./known";
 import type { Surface } from "./surface";
 
 /** What a handler is called with: everything decoded, checked and permitted. */
@@ -112,7 +113,7 @@ export const serve = (surface: Surface): Serve => {
         if (!params.success) throw missing("Resource");
         const now = clock();
         const subject = find && (await find({ scope, params: params.data, query: rawQuery, body: rawBody, now }));
-        const query = contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery);
+        const query = contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery, true);
         const body = contract.body && decode(contract.body, rawBody);
         const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
         return spell(contract, await verb(call as never), encode);
@@ -156,11 +157,11 @@ async function* joined(encode: Encode, { chunks, list }: Stream<unknown>): Async
 /** More would help nobody, and a request of a megabyte can have tens of thousands. */
 const MOST_ISSUES = 100;
 
-/** Parses with the contract, or throws the issues in the domain's words. */
-export function decode<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+/** Parses with the contract, or throws what is wrong. `flat`: a value of several is a parameter that was given twice. */
+export function decode<T extends z.ZodType>(schema: T, value: unknown, flat = false): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = result.error.issues.flatMap((issue) => issuesOf(issue, value));
+  const issues = result.error.issues.flatMap((issue) => issuesOf(schema, issue, value, flat));
   throw new Problem("request.invalid", { issues: issues.slice(0, MOST_ISSUES) });
 }
 
@@ -172,17 +173,23 @@ const rules: Record<string, Issue["rule"]> = {
   unrecognized_keys: "unknown",
 };
 
-function issuesOf(issue: z.core.$ZodIssue, value: unknown): Issue[] {
+function issuesOf(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, flat: boolean): Issue[] {
+  const asSent = true;
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: [...path, key], rule: "unknown", message: "is not a known field" }));
+    return issue.keys.map((key) => {
+      const other = meant(schema, path, key);
+      const message = other ? `is not a known field: use ${other}` : "is not a known field";
+      return { path: [...path, key], rule: "unknown", message, asSent };
+    });
   }
   // A check that names its rule knows best: it may have looked into JSON inside a text, where no value is to be found.
   const said = issue.code === "custom" ? (issue.params?.rule as Issue["rule"] | undefined) : undefined;
   const given = at(value, path);
-  if (!said && given === undefined) return [{ path, rule: "missing", message: "is required" }];
+  if (!said && given === undefined) return [{ path, rule: "missing", message: "is required", asSent }];
+  if (flat && Array.isArray(given)) return [{ path, rule: "type", message: "is given more than once", asSent }];
   const rule = given === null ? "missing" : rules[issue.code];
-  return [{ path, rule: said ?? rule ?? "invalid", message: issue.message }];
+  return [{ path, rule: said ?? rule ?? "invalid", message: issue.message, asSent }];
 }
 
 const at = (value: unknown, path: readonly (string | number)[]): unknown =>

@@ -11,6 +11,9 @@ export const capacityUnits = {
   WV: "Windows virtual machines",
 } as const;
 
+/** Of one entry: the sum of thousands of them is still exact. */
+export const MOST_CAPACITY = 1_000_000_000_000;
+
 export type CapacityUnit = keyof typeof capacityUnits;
 
 // The keys of a constant object are its type's; an enum needs to know that there is a first.

@@ -31,6 +31,8 @@ export interface Issue {
   readonly path: readonly (string | number)[];
   readonly rule: "missing" | "type" | "too_long" | "too_short" | "format" | "range" | "unknown" | "taken" | "invalid";
   readonly message: string;
+  /** The path is in the caller's own words, not in the domain's. */
+  readonly asSent?: true;
 }
 
 export interface ProblemFacts {

@@ -12,13 +12,20 @@ export const toSecond = (instant: Date): string => `${instant.toISOString().slic
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)?)?$/;
 
-/** An ISO 8601 date or instant from 1900 on, of UTC where it names no zone; undefined for any other text. */
+/** Years that both databases and every reply can say, in any zone. */
+export const isYear = (year: number): boolean => year >= 1900 && year <= 9998;
+
+/** `2026-11` */
+export const isMonth = (text: string): boolean =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && isYear(Number(text.slice(0, 4)));
+
+/** An ISO 8601 date or instant of such a year, of UTC where it names no zone; undefined for any other text. */
 export function instantOf(text: string): Date | undefined {
   const found = INSTANT.exec(text.toUpperCase());
   if (!found) return undefined;
   const [whole, year, month, day, time, , , , zone] = found;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(year) < 1900 || month === "00" || Number(month) > 12 || day === "00" || Number(day) > last)
+  if (!isYear(Number(year)) || month === "00" || Number(month) > 12 || day === "00" || Number(day) > last)
     return undefined;
   return new Date(time && !zone ? `${whole}Z` : whole);
 }

@@ -7,23 +7,28 @@ import { clock, hours } from "../core/time";
 import { flushActivity } from "../domain/activity/touch";
 import { purgeCustomers } from "../domain/customers/remove";
 import { forgetImports } from "../domain/imports/run";
-import { resumeJobs, settleJobs } from "../domain/jobs/run";
+import { leaveJobs, resumeJobs, settleJobs } from "../domain/jobs/run";
 import { announceSetup } from "../domain/setup/code";
 import { startServer } from "./server";
 
 /** Exact to a minute is promised. */
 const FLUSH_EVERY = 20_000;
 
-/** Runs `work` now and then; a failure is logged and the next turn tries again. */
+/** Runs `work` at once and now and then; a failure is logged and the next turn tries again. */
 function every(milliseconds: number, name: string, work: () => Promise<unknown>): NodeJS.Timeout {
-  const timer = setInterval(() => {
+  const turn = () => {
     work().catch((error: unknown) => logger.error({ err: error, task: name }, "background task failed"));
-  }, milliseconds);
+  };
+  const timer = setInterval(turn, milliseconds);
   timer.unref();
+  turn();
   return timer;
 }
 
-/** Migrates, serves, and stops at SIGTERM or SIGINT: requests under way finish, then the database closes. */
+/**
+ * Migrates, serves, and stops at SIGTERM or SIGINT: requests under way finish, a long job is left after its current chunk,
+ * then the database closes.
+ */
 export async function runService(env: Env, ready: () => void | Promise<void>): Promise<void> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("The portal is not built yet: run `npm run build` first.");
   await migrate();
@@ -31,17 +36,17 @@ export async function runService(env: Env, ready: () => void | Promise<void>): P
   const { close } = await startServer(env);
   const timers = [
     every(FLUSH_EVERY, "activity", flushActivity),
-    every(hours(1), "purge", () => purgeCustomers(clock())),
+    every(60_000, "purge", () => purgeCustomers(clock())),
     every(hours(1), "imports", () => forgetImports(clock())),
     every(60_000, "jobs", resumeJobs),
   ];
-  await resumeJobs();
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, "stopping");
     for (const timer of timers) clearInterval(timer);
+    leaveJobs();
     await close();
     await settleJobs();
     await flushActivity();

@@ -4,7 +4,7 @@ import { addAccount, type NewAccount as Planned } from "../../domain/accounts/ad
 import { allowProvider, disallowProvider } from "../../domain/accounts/allow";
 import { accountsOf, getAccount } from "../../domain/accounts/read";
 import { removeAccount } from "../../domain/accounts/remove";
-import { acceptAgreement, updateData, updateMargins } from "../../domain/accounts/update";
+import { acceptAgreement, checkAgreed, updateData, updateMargins } from "../../domain/accounts/update";
 import { versionOf } from "../../domain/collections/version";
 import { providersFor } from "../../domain/providers/read";
 import { type Endpoint, serve } from "../serve";
@@ -76,6 +76,7 @@ const agreement = on(
   contracts.acceptAgreement,
   found,
   async ({ scope, subject: { place, at }, body, request, now }) => {
+    checkAgreed(body.agreement_date, ["agreement_date"], now);
     const account = await acceptAgreement(scope, place, camelKeys(body), now, expectedVersion(request));
     return versioned(shown({ ...at, account }));
   },

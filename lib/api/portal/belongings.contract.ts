@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { capacityUnitTypes } from "../../core/capacity";
+import { capacityUnitTypes, MOST_CAPACITY } from "../../core/capacity";
 import { domainName } from "../../core/domain-name";
 import { contract } from "../contract";
 import { instant, longText, text, uuid } from "../wire";
@@ -58,7 +58,10 @@ export const addCapacity = contract({
   body: z.strictObject({
     side,
     unit_type,
-    amount: z.int("must be a whole number of at least 1").min(1, "must be a whole number of at least 1"),
+    amount: z
+      .int("must be a whole number of at least 1")
+      .min(1, "must be a whole number of at least 1")
+      .max(MOST_CAPACITY),
     name: text().default(""),
     description: longText().default(""),
   }),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { contract } from "../contract";
 import { uuid } from "../wire";
-import { customerStatuses } from "./customers.contract";
+import { customerStatuses, deletion } from "./customers.contract";
+import { named } from "./pieces.contract";
 
 const ids = z.array(uuid()).min(1).max(200);
 
@@ -36,4 +37,24 @@ export const changeMany = contract({
     { body: { action: "set_status", ids: ["{disposable}"], status: "ACTIVE" } },
     { body: { action: "delete", ids: ["{disposable}", "{random}"] } },
   ],
+});
+
+export const previewBulk = contract({
+  id: "previewBulkDeletion",
+  method: "POST",
+  path: "/api/v1/customers/bulk/preview",
+  tag: "Customers",
+  summary: "What a deletion of many customers takes, and what keeps running at the providers",
+  description: "Nothing is changed.",
+  needs: ["customers:read", "resources:read"],
+  body: z.strictObject({ ids }),
+  reply: z.object({
+    customers: z.int().meta({ description: "How many would be deleted: all numbers are of these" }),
+    kept: z.array(named).meta({ description: "Resellers' own accounts, which cannot be deleted" }),
+    missing: z.int().meta({ description: "How many are not there, or no longer" }),
+    ...deletion,
+  }),
+  status: 200,
+  problems: ["request.invalid"],
+  examples: [{ body: { ids: ["{customer}", "{random}"] } }],
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUuid } from "../../core/ids";
 import { agreementUrgency, attentions, listOrders } from "../../core/lists";
 import { contract } from "../contract";
 import { customerName, email, filledText, instant, jsonObject, longText, text, uuid } from "../wire";
@@ -148,9 +149,16 @@ export const customerFilter = {
     description: "Words that begin a name, an id, an e-mail address, a domain, a tax id or a provider's id; all must",
   }),
   status: listOf(z.enum(customerStatuses)).optional(),
-  country: listOf(z.union([z.literal("none"), z.string().regex(/^[A-Z]{2}$/)])).optional(),
+  country: listOf(
+    z.string().regex(/^([A-Z]{2}|none)$/, "must be country codes of two capital letters, or none"),
+  ).optional(),
   reseller_id: listOf(uuid()).optional(),
-  provider_id: listOf(z.union([z.literal("none"), uuid()])).optional(),
+  provider_id: listOf(
+    z
+      .string()
+      .overwrite((id) => id.toLowerCase())
+      .refine((id) => id === "none" || isUuid(id), "must be ids of providers, or none"),
+  ).optional(),
   agreement: listOf(z.enum([...agreementUrgency, "none"])).optional(),
   attention: listOf(z.enum(attentions)).optional().meta({
     description:
@@ -361,6 +369,16 @@ export const restoreCustomer = contract({
   examples: [{ params: { id: "{deleted}" } }],
 });
 
+export const deletion = {
+  running: z.array(z.object({ provider: named, kind: z.string(), count: z.int() })).meta({
+    description: "What is live in their own projects",
+  }),
+  keys: z.int().meta({ description: "Keys that stop working" }),
+  domains: z.int(),
+  accounts: z.int(),
+  restorable_days: z.int(),
+};
+
 export const previewDeletion = contract({
   id: "previewCustomerDeletion",
   method: "GET",
@@ -371,11 +389,7 @@ export const previewDeletion = contract({
   params: id,
   reply: z.object({
     deletable: z.boolean(),
-    running: z.array(z.object({ provider: named, kind: z.string(), count: z.int() })),
-    keys: z.int().meta({ description: "Keys that stop working" }),
-    domains: z.int(),
-    accounts: z.int(),
-    restorable_days: z.int(),
+    ...deletion,
   }),
   status: 200,
   examples: [{ params: { id: "{customer}" } }],

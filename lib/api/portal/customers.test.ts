@@ -357,6 +357,30 @@ describe("one customer", () => {
     expect(servers).toBe(row?.servers);
     expect(servers).toBeGreaterThan(0);
   });
+
+  it("shows the same of many at once, and what of them stays", async () => {
+    const some = (await page("limit=20&sort=-servers")).items;
+    const [own] = (await page("limit=200")).items.filter(({ admin }) => admin);
+    const ids = some.filter(({ admin }) => !admin).map(({ id }) => id);
+    const { status, json } = await ask("POST", "/customers/bulk/preview", {
+      ids: [...ids, ...ids, own?.id, randomUUID()],
+    });
+    expect(status).toBe(200);
+    const single = await Promise.all(ids.map(async (id) => (await ask("GET", `/customers/${id}/deletion`)).json));
+    type Preview = { running: { count: number }[]; keys: number; accounts: number; domains: number };
+    const live = ({ running }: Preview) => running.reduce((all, { count }) => all + count, 0);
+    const sum = (of: (preview: Preview) => number) => (single as Preview[]).reduce((all, each) => all + of(each), 0);
+    expect(json).toMatchObject({
+      customers: ids.length,
+      kept: [{ id: own?.id, name: own?.name }],
+      missing: 1,
+      keys: sum(({ keys }) => keys),
+      accounts: sum(({ accounts }) => accounts),
+      domains: sum(({ domains }) => domains),
+    });
+    expect(live(json as Preview)).toBe(sum(live));
+    expect(live(json as Preview)).toBeGreaterThan(0);
+  });
 });
 
 describe("the export", () => {

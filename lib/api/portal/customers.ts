@@ -3,7 +3,7 @@ import type { Scope } from "../../core/scope";
 import { onboardCustomer } from "../../domain/accounts/onboard";
 import { changeMany } from "../../domain/customers/bulk";
 import type { Customer } from "../../domain/customers/customer";
-import { deletionOf } from "../../domain/customers/deletion";
+import { deletionOf, deletionOfMany } from "../../domain/customers/deletion";
 import { findDuplicates } from "../../domain/customers/duplicates";
 import { exportedCustomers } from "../../domain/customers/export";
 import { deleteCustomer, restoreCustomer } from "../../domain/customers/remove";
@@ -13,7 +13,7 @@ import { resellerOf } from "../../domain/resellers/read";
 import { Answer, type Endpoint, serve } from "../serve";
 import { customerAt } from "../subject";
 import { newAccount } from "./accounts";
-import { changeMany as changeManyCustomers } from "./bulk.contract";
+import * as bulkContracts from "./bulk.contract";
 import * as contracts from "./customers.contract";
 import { camelKeys, snakeKeys } from "./names";
 import { portal } from "./surface";
@@ -147,12 +147,15 @@ const restore = on(contracts.restoreCustomer, async ({ scope, params, request, n
   versioned(await shown(scope, await restoreCustomer(scope, params.id, now, expectedVersion(request)))),
 );
 
-const deletion = on(contracts.previewDeletion, customerAt("id"), async ({ scope, subject }) => {
-  const { restorableDays, ...preview } = await deletionOf(scope, subject);
-  return { ...preview, restorable_days: restorableDays };
-});
+const deletion = on(contracts.previewDeletion, customerAt("id"), async ({ scope, subject, now }) =>
+  snakeKeys(await deletionOf(scope, subject, now)),
+);
 
-const bulk = on(changeManyCustomers, async ({ scope, body: { ids, ...what }, now }) => {
+const bulkDeletion = on(bulkContracts.previewBulk, async ({ scope, body, now }) =>
+  snakeKeys(await deletionOfMany(scope, body.ids, now)),
+);
+
+const bulk = on(bulkContracts.changeMany, async ({ scope, body: { ids, ...what }, now }) => {
   const results = (await changeMany(scope, ids, what, now)).map(({ id, problem }) => ({
     id,
     ok: problem === undefined,
@@ -174,5 +177,6 @@ export const endpoints: readonly Endpoint[] = [
   remove,
   restore,
   deletion,
+  bulkDeletion,
   bulk,
 ];

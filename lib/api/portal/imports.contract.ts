@@ -87,7 +87,8 @@ export const startImport = contract({
   path: "/api/v1/imports",
   tag: "Imports",
   summary: "Import customers",
-  description: "Rows with an error are left out. It goes on in the background: `showImport` tells how far it has come.",
+  description:
+    "Rows with an error are left out. Sent again while it runs, the same file is refused. It goes on in the background: `showImport` tells how far it has come.",
   needs: ["customers:read", "customers:write"],
   body: z.strictObject({
     csv,
@@ -101,8 +102,8 @@ export const startImport = contract({
   bodyLimit: BYTES,
   reply: Import,
   status: 202,
-  problems: ["request.invalid", "version.stale"],
-  examples: [{ body: { csv: "name,city\nQuay Nine Ltd,Cork\n", name: "quays.csv" } }],
+  problems: ["request.invalid", "version.stale", "resource.conflict"],
+  examples: [{ body: { csv: "name,city\nQuay {random},Cork\n", name: "quays.csv" } }],
 });
 
 export const listImports = contract({
@@ -138,7 +139,7 @@ export const undoImport = contract({
   tag: "Imports",
   summary: "Undo an import",
   description:
-    "Within 24 hours, and only what nobody has changed since: what it created is deleted, what it changed is as before.",
+    "Within 24 hours, where nothing has changed since: what it created and nobody has worked on is deleted, what it changed is as before.",
   needs: "customers:write",
   params: id,
   reply: Import,

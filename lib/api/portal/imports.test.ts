@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once as event } from "node:events";
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { client } from "@/db/client";
 import { importSteps, jobs } from "@/db/schema";
-import { hours, later } from "@/lib/core/time";
+import { hours, later, minutes } from "@/lib/core/time";
 import { forgetImports } from "@/lib/domain/imports/run";
 import { resumeJobs, settleJobs } from "@/lib/domain/jobs/run";
 import { call } from "@/lib/testing/call";
@@ -86,16 +88,41 @@ describe("a plan", () => {
     expect(rows[4]?.faults[0]).toEqual({ field: null, message: "is about the same customer as line 2" });
     expect(rows[5]?.faults).toEqual([{ field: "name", message: "is required" }]);
     expect(rows[6]?.warning).toBe("There is a customer of this name already");
+    expect(rows[1]?.warning).toBeNull();
     expect(await customer(id)).toMatchObject({ city: "Porto", version: 1 });
     expect(await found(fresh)).toEqual([]);
+  });
+
+  it("tells every fault of a row, and which rows may be one customer", async () => {
+    const [name, id] = [unique("Double"), randomUUID()];
+    const known = await made({ name: unique("Had") });
+    const csv = [
+      "id,external_id,name,country,email",
+      `${id},,,XX,nobody`,
+      `,,${name},,`,
+      `,,${name.toUpperCase()},,`,
+      `${known},,${unique("Had")},,`,
+      `${known},,,,nobody`,
+    ].join("\n");
+    const { rows } = await planned(csv);
+    expect(rows[0]?.faults.map(({ field }) => field)).toEqual(["email", "id", "country"]);
+    expect(rows.slice(1, 3).map(({ action, warning }) => [action, warning])).toEqual([
+      ["create", "Line 4 adds a customer of this name too"],
+      ["create", "Line 3 adds a customer of this name too"],
+    ]);
+    expect(rows[4]?.faults.map(({ field }) => field)).toEqual(["email", null]);
   });
 
   it("takes an export as it is and finds nothing to do", async () => {
     const name = unique("Round trip");
     await made({ name, phone: "+351 21 000 00 00", description: 'one\ntwo, "three"', country: "PT" });
+    await made({ name: `'=${name}`, city: "''+1", first_name: "-1", last_name: "'s", state: "'@" });
     const { text } = await ask("GET", `/customers/export?q=${encodeURIComponent(name)}`);
     const { rows } = await planned(text);
-    expect(rows).toMatchObject([{ line: 2, action: "skip", name, changes: [] }]);
+    expect(rows.map(({ action, faults, changes }) => ({ action, faults, changes }))).toEqual([
+      { action: "skip", faults: [], changes: [] },
+      { action: "skip", faults: [], changes: [] },
+    ]);
   });
 
   it("empties a field where a cell says so, and leaves it where a cell says nothing", async () => {
@@ -130,6 +157,7 @@ describe("a plan", () => {
     ["nothing but a head", "name,city\n"],
     ["an open quotation mark", 'name\n"Acme'],
     ["a column twice", "name,name\nA,B\n"],
+    ["more columns than a file can mean", `${Array.from({ length: 200_000 }, (_, n) => n).join(",")}\nA\n`],
     ["too many rows", `name\n${"x\n".repeat(20_001)}`],
   ])("refuses %s", async (_, csv) => {
     const { status, json } = await ask("POST", "/imports/plan", { csv });
@@ -181,6 +209,88 @@ describe("an import", () => {
     expect((await ask("POST", "/imports", { csv: `id,city\n${id},Porto\n` })).status).toBe(422);
   });
 
+  it("is refused while the same is being done, and done once", async () => {
+    const city = unique("Twice");
+    const csv = ["name,city", ...Array.from({ length: 60 }, (_, index) => `Twice ${index},${city}`)].join("\n");
+    const { plan } = await planned(csv);
+    const replies = await Promise.all(Array.from({ length: 5 }, () => ask("POST", "/imports", { csv, plan })));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([202, 409, 409, 409, 409]);
+    await settleJobs();
+    const { json } = await ask("GET", `/customers?q=Twice&limit=200`);
+    expect((json.items as Json[]).filter((one) => one.city === city)).toHaveLength(60);
+  });
+
+  it("makes no second customer of an external id that came up meanwhile", async () => {
+    const external = randomUUID();
+    const csv = () => `name,external_id\n${unique("Meanwhile")},${external}\n`;
+    const both = await Promise.all([ask("POST", "/imports", { csv: csv() }), ask("POST", "/imports", { csv: csv() })]);
+    const results = [await ended(both[0].json.id), await ended(both[1].json.id)];
+    expect(results.map(({ failed }) => failed).toSorted()).toEqual([0, 1]);
+    expect(results.flatMap(({ faults }) => faults)).toMatchObject([{ line: 2 }]);
+    expect(await found(external)).toHaveLength(1);
+  });
+
+  it("ends when the key that asked for it is revoked, and can be undone", async () => {
+    const city = unique("Revoked");
+    const permissions = ["customers:read", "customers:write"];
+    const made = await ask("POST", "/keys", { name: city, level: "reseller", permissions });
+    const { key, secret } = made.json as { key: Json; secret: string };
+    const csv = ["name,city", ...Array.from({ length: 400 }, (_, index) => `Gone ${index},${city}`)].join("\n");
+    const headers = { authorization: `Bearer ${secret}` };
+    const begun = await call(routers.portal, { method: "POST", url: "/api/v1/imports", headers, body: { csv } });
+    const { id } = begun.json as Import;
+    const progress = async () => (await ask("GET", `/imports/${id}`)).json as unknown as Import;
+    while ((await progress()).done === 0) await new Promise(setImmediate);
+    await ask("DELETE", `/keys/${key.id}`);
+    const stopped = await ended(id);
+    expect(stopped).toMatchObject({ status: "ERROR", error: "The key that asked for it is revoked" });
+    expect(stopped.done).toBeLessThan(400);
+    expect(stopped.undo_until).not.toBeNull();
+    const undone = await ended((await ask("POST", `/imports/${id}/undo`)).json.id);
+    expect(undone).toMatchObject({ status: "DONE", total: stopped.done, failed: 0 });
+    expect((await found(`Gone`)).filter((one) => one.city === city)).toEqual([]);
+  });
+
+  it("is left by a server that stops, and finished by the next one", async () => {
+    const city = unique("Left");
+    const child = spawn("node", ["--import", "tsx", "lib/testing/import-and-leave.ts", city]);
+    let [id, said] = ["", ""];
+    child.stdout.on("data", (part) => {
+      id += part;
+    });
+    child.stderr.on("data", (part) => {
+      said += part;
+    });
+    const [code] = await event(child, "close");
+    expect(code, said).toBe(0);
+    const left = (await ask("GET", `/imports/${id}`)).json as unknown as Import;
+    expect(left).toMatchObject({ status: "WAITING", total: 200 });
+    expect(left.done).toBeLessThan(200);
+    await resumeJobs();
+    expect(await ended(id)).toMatchObject({ status: "DONE", done: 200, failed: 0 });
+    const { json } = await ask("GET", "/customers?q=Left&limit=200");
+    expect((json.items as Json[]).filter((one) => one.city === city)).toHaveLength(200);
+  });
+
+  it("is not taken up anew by the server that runs it, however long it runs", async () => {
+    const csv = ["name", ...Array.from({ length: 200 }, () => unique("Long"))].join("\n");
+    await resumeJobs();
+    const { id } = (await ask("POST", "/imports", { csv })).json;
+    const startedAt = async () =>
+      (
+        await client()
+          .reader.select()
+          .from(jobs)
+          .where(eq(jobs.id, String(id)))
+      )[0];
+    while ((await startedAt())?.status !== "RUNNING") await new Promise(setImmediate);
+    const before = (await startedAt())?.startedAt;
+    vi.useFakeTimers({ toFake: ["Date"], now: later(new Date(), minutes(2)) });
+    await resumeJobs().finally(() => vi.useRealTimers());
+    expect((await startedAt())?.startedAt).toEqual(before);
+    expect(await ended(id)).toMatchObject({ status: "DONE", done: 200 });
+  });
+
   it("is not another reseller's to see", async () => {
     const { id } = await imported(`name\n${unique("Private")}\n`);
     expect((await ask("GET", `/imports/${id}`, undefined, "other")).status).toBe(404);
@@ -214,6 +324,29 @@ describe("undoing", () => {
     const again = await ask("POST", `/imports/${id}/undo`);
     expect(again.status).toBe(409);
     expect((await ask("POST", `/imports/${undone.id}/undo`)).status).toBe(409);
+  });
+
+  it("leaves a customer that anybody worked on, whatever they did", async () => {
+    const works: [string, (id: string) => Promise<{ status: number }>][] = [
+      ["limit", (id) => ask("PUT", `/customers/${id}/concurrency-limit`, { limit: 3 })],
+      [
+        "key",
+        (id) => ask("POST", "/keys", { name: "K", level: "customer", permissions: ["jobs:read"], customer_id: id }),
+      ],
+      ["capacity", (id) => ask("POST", `/customers/${id}/capacity`, { side: "available", unit_type: "CU", amount: 1 })],
+      ["domain", (id) => ask("POST", `/customers/${id}/domains`, { name: `${randomUUID()}.example` })],
+    ];
+    const names = works.map(([what]) => unique(what));
+    const untouched = unique("untouched");
+    const { id } = await imported(["name", ...names, untouched].join("\n"));
+    for (const [index, [what, work]] of works.entries()) {
+      const [customer] = await found(names[index] ?? "");
+      expect((await work(String(customer?.id))).status, what).toBeLessThan(300);
+    }
+    const undone = await ended((await ask("POST", `/imports/${id}/undo`)).json.id);
+    expect(undone.faults.map(({ line }) => line).sort()).toEqual([2, 3, 4, 5]);
+    for (const name of names) expect(await found(name), name).toHaveLength(1);
+    expect(await found(untouched)).toEqual([]);
   });
 
   it("is over after a day, when what it would need is forgotten", async () => {

@@ -62,7 +62,8 @@ function rowOf({ line, cells }: CsvRecord): FileRow {
 }
 
 const camelField = (name: string): string => Object.keys(camelKeys({ [name]: null }))[0] ?? name;
-const snakeField = (name: string): string => known.find((field) => camelField(field) === name) ?? name;
+const snakeFields = new Map(known.map((field) => [camelField(field), field]));
+const snakeField = (name: string): string => snakeFields.get(name) ?? name;
 
 async function rowsOf(csv: string) {
   const { columns, records } = await readCsv(csv, contracts.MOST_ROWS);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { levels, permissions } from "../../core/scope";
 import { contract } from "../contract";
 import { filledText, instant, uuid } from "../wire";
-import { etag, id, location, named } from "./pieces.contract";
+import { etag, id, location, moment, named } from "./pieces.contract";
 
 /** Keys of programs. */
 
@@ -56,7 +56,7 @@ export const createKey = contract({
     name: filledText(),
     level: z.enum(levels),
     permissions: z.array(z.enum(permissions)).min(1, "must not be empty").max(permissions.length),
-    expires_at: instant().nullable().optional().meta({ description: "Null or left out: never" }),
+    expires_at: moment().nullable().optional().meta({ description: "Null or left out: never" }),
     reseller_id: uuid().optional().meta({ description: "Of a reseller's key; without it the caller's own" }),
     customer_id: uuid().optional().meta({ description: "Of a customer's key" }),
   }),

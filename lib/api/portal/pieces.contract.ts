@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantOf } from "../../core/time";
-import { uuid } from "../wire";
+import { uuid, wholeNumber } from "../wire";
 
 /** Several values in one parameter, with commas between. */
 export const listOf = <T extends z.ZodType<string, string>>(one: T) =>
@@ -16,13 +16,13 @@ export const flag = () =>
     encode: (value) => (value ? "true" : "false"),
   });
 
-/** A date or an instant from 1900 on, of UTC where it names no zone. */
+/** A date or an instant of the years 1900 to 9998, of UTC where it names no zone. */
 export const moment = () =>
   z.codec(z.string(), z.date(), {
     decode: (text, context) => {
       const found = instantOf(text);
       if (found) return found;
-      const message = "must be a date or an instant, such as 2026-03-29T10:26:51Z";
+      const message = "must be a date or an instant, such as 2026-03-29T10:26:51Z, from 1900 to 9998";
       context.issues.push({ code: "custom", input: text, message, params: { rule: "format" } });
       return z.NEVER;
     },
@@ -38,7 +38,7 @@ export const decimal = () =>
 
 export const cursor = () => z.string().max(2000);
 
-export const limit = () => z.coerce.number({ error: "must be a whole number" }).int().min(1).max(200).default(50);
+export const limit = () => wholeNumber({ min: 1, max: 200 }).default(50);
 
 /** What a page of a list says beside its items. */
 export const paging = {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { resourceKinds } from "../../core/resources";
+import { isMonth } from "../../core/time";
 import { contract } from "../contract";
-import { instant, uuid } from "../wire";
+import { instant, uuid, wholeNumber } from "../wire";
 import { attachment, customerId, moment, named } from "./pieces.contract";
 
 /** What a customer runs, ran and used. Sizes are in GB (10⁹ bytes). */
@@ -130,7 +131,7 @@ export const showTrend = contract({
   params,
   query: z.strictObject({
     ...span,
-    points: z.coerce.number({ error: "must be a whole number" }).int().min(2).max(120).default(30),
+    points: wholeNumber({ min: 2, max: 120 }).default(30),
   }),
   reply: z.object({ items: z.array(z.object({ at: instant(), kinds: z.record(z.string(), z.int()) })) }),
   status: 200,
@@ -138,7 +139,10 @@ export const showTrend = contract({
   examples: [{ params: example, query: { from: "2025-06-01", to: "2026-06-01", points: "13" } }],
 });
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2026-11");
+const month = z
+  .string()
+  .refine(isMonth, "must be a month of the years 1900 to 9998, such as 2026-11")
+  .meta({ pattern: "^\\d{4}-(0[1-9]|1[0-2])$", examples: ["2026-11"] });
 
 export const showUsage = contract({
   id: "showUsage",

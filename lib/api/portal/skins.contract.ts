@@ -98,7 +98,7 @@ export const changeSkin = contract({
   status: 200,
   headers: etag,
   problems: ["request.invalid", "version.stale"],
-  examples: [{ params: { id: "{skin}" }, body: { colours } }],
+  examples: [{ params: { id: "{skin}" }, body: { name: "harbour-{random}", colours } }],
 });
 
 export const removeSkin = contract({

@@ -2,7 +2,7 @@ import { bearerOf, checkSameOrigin } from "../../auth/headers";
 import { principalOfKey } from "../../auth/keys";
 import { principalOfSession } from "../../auth/session";
 import { offerTypes } from "../../core/money";
-import type { Problem } from "../../core/problem";
+import type { Issue, Problem } from "../../core/problem";
 import { pathOf } from "../http";
 import { readJson } from "../read";
 import type { Surface } from "../surface";
@@ -12,11 +12,11 @@ import { ProblemDocument } from "./problem.contract";
 const isOfferType = (step: string): boolean => (offerTypes as readonly string[]).includes(step);
 
 /** RFC 6901, in the names of this surface: rules of the domain speak of `taxId`. What is inside `data` is a provider's. */
-export function pointerTo(path: readonly (string | number)[]): string {
+export function pointerTo({ path, asSent }: Pick<Issue, "path" | "asSent">): string {
   const data = path.indexOf("data");
   return path
     .map((step, i) =>
-      typeof step === "number" || isOfferType(step) || (data >= 0 && i > data) ? step : snakeCase(step),
+      asSent || typeof step === "number" || isOfferType(step) || (data >= 0 && i > data) ? step : snakeCase(step),
     )
     .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
@@ -26,7 +26,7 @@ const sentenceOf = ({ facts, title }: Problem): string => {
   if (facts.detail) return facts.detail;
   const told = facts.issues
     ?.slice(0, 3)
-    .map(({ path, message }) => `${pointerTo(path).slice(1) || "The request"} ${message}`);
+    .map((issue) => `${pointerTo(issue).slice(1) || "The request"} ${issue.message}`);
   return told ? `${told.join("; ")}.` : title;
 };
 
@@ -62,10 +62,10 @@ export const portal: Surface = {
       instance: request ? pathOf(request.url) : undefined,
       code: problem.code,
       requestId: origin.correlationId,
-      errors: problem.facts.issues?.map(({ path, rule, message }) => ({
-        pointer: pointerTo(path),
-        detail: message,
-        rule,
+      errors: problem.facts.issues?.map((issue) => ({
+        pointer: pointerTo(issue),
+        detail: issue.message,
+        rule: issue.rule,
       })),
     },
   }),

@@ -88,7 +88,7 @@ export const changeView = contract({
   status: 200,
   headers: etag,
   problems: ["request.invalid", "version.stale"],
-  examples: [{ params: { id: "{view}" }, body: { shared: false } }],
+  examples: [{ params: { id: "{view}" }, body: { shared: true } }],
 });
 
 export const removeView = contract({

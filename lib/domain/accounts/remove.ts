@@ -12,7 +12,7 @@ export const removeAccount = (
   version?: number,
 ): Promise<Account> =>
   write(scope, "account.remove", async ({ accounts, customers }) => {
-    present(await customers.byId(customerId));
+    present(await customers.held(customerId));
     const { account } = present(await accounts.at(customerId, providerId), "Provider account");
     const removed = await accounts.remove(account.id, version);
     if (!removed) throw stale(account.version);

@@ -1,7 +1,7 @@
 import { type Writes, write } from "@/db/doors";
 import { invalid, Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
-import { toSecond } from "@/lib/core/time";
+import { hours, later, toSecond } from "@/lib/core/time";
 import { present } from "../customers/customer";
 import { stale } from "../customers/update";
 import { type Account, type AccountAt, agreementColumns, type Margins, marginColumns, marginIssues } from "./account";
@@ -20,7 +20,7 @@ const change = (
   version: number | undefined,
 ): Promise<Account> =>
   write(scope, action, async ({ accounts, customers }) => {
-    present(await customers.byId(customerId));
+    present(await customers.held(customerId));
     const found = present(await accounts.at(customerId, providerId), "Provider account");
     const changed = await accounts.change(found.account.id, { ...values(found), modifiedAt: now }, version);
     if (!changed) throw stale(found.account.version);
@@ -55,6 +55,11 @@ export interface Acceptance {
   phone?: string | undefined;
   /** Undefined leaves what was said before. */
   keepPrimaryInformation?: boolean | undefined;
+}
+
+/** 422 for an agreement that is still to come, in any time zone. Vendors' own texts say nothing of it. */
+export function checkAgreed(date: Date, path: string[], now: Date): void {
+  if (date > later(now, hours(14))) throw invalid(path, "must not be in the future", "range");
 }
 
 /** The customer has accepted Microsoft's agreement: kept in the data and as the state of the agreement. */

@@ -41,5 +41,5 @@ export const setCustomerPartners = (
   partners: readonly Partner[],
 ): Promise<void> =>
   write(scope, "customer.set_partners", async (stores) =>
-    setPartners(stores, present(await stores.customers.byId(customerId)), partners),
+    setPartners(stores, present(await stores.customers.held(customerId)), partners),
   );

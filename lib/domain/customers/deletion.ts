@@ -1,32 +1,34 @@
-import { read } from "@/db/doors";
-import { resourceKinds } from "@/lib/core/resources";
+import { type Reads, read } from "@/db/doors";
 import type { Scope } from "@/lib/core/scope";
-import { treeOf } from "../resources/tree";
 import { type Customer, RETENTION_DAYS } from "./customer";
 
+type Reading = Scope<"customers:read" | "resources:read">;
+
+const takenWith = async ({ accounts, domains, keys, projects }: Reads, ids: readonly string[], now: Date) => ({
+  running: await projects.running(ids),
+  keys: await keys.countActive(ids, now),
+  domains: await domains.countOf(ids),
+  accounts: (await accounts.ofCustomers(ids)).length,
+  restorableDays: RETENTION_DAYS,
+});
+
 /** What a deletion takes from the platform, and what goes on running at the providers all the same. */
-export const deletionOf = (scope: Scope<"customers:read" | "resources:read">, customer: Customer) =>
-  read(scope, async ({ accounts, domains, keys, projects, resources }) => {
-    const own = new Set(
-      (await projects.ofCustomer(customer.id)).flatMap(({ project }) =>
-        project.customerId === customer.id ? project.id : [],
-      ),
-    );
-    const tree = treeOf(await resources.ofCustomer(customer.id));
-    const running = tree.flatMap(({ id, name, projects }) =>
-      resourceKinds.flatMap((kind) => {
-        const live = projects
-          .filter((project) => own.has(project.id))
-          .flatMap((project) => project.resources[kind].filter(({ endedAt }) => endedAt === null));
-        return live.length === 0 ? [] : [{ provider: { id, name }, kind, count: live.length }];
-      }),
-    );
+export const deletionOf = (scope: Reading, customer: Customer, now: Date) =>
+  read(scope, async (stores) => ({
+    deletable: !customer.admin,
+    ...(await takenWith(stores, [customer.id], now)),
+  }));
+
+/** The same of many at once: of those that a deletion would take, with those that it would leave. */
+export const deletionOfMany = (scope: Reading, ids: readonly string[], now: Date) =>
+  read(scope, async (stores) => {
+    const asked = new Set(ids);
+    const found = await stores.customers.byIds([...asked]);
+    const going = found.filter(({ admin }) => !admin).map(({ id }) => id);
     return {
-      deletable: !customer.admin,
-      running,
-      keys: (await keys.list({ customerId: customer.id })).filter(({ key }) => key.revokedAt === null).length,
-      domains: (await domains.ofCustomer(customer.id)).length,
-      accounts: (await accounts.ofCustomers([customer.id])).length,
-      restorableDays: RETENTION_DAYS,
+      customers: going.length,
+      kept: found.filter(({ admin }) => admin),
+      missing: asked.size - found.length,
+      ...(await takenWith(stores, going, now)),
     };
   });

@@ -12,7 +12,7 @@ export async function removeCustomer(
   now: Date,
   version?: number,
 ): Promise<Customer> {
-  const customer = present(await customers.byId(id));
+  const customer = present(await customers.held(id));
   if (customer.admin) {
     throw new Problem("customer.admin_protected", {
       detail: "This is the reseller's own account, which stays as long as the reseller",
@@ -43,14 +43,14 @@ export const restoreCustomer = (
   version?: number,
 ): Promise<Customer> =>
   write(scope, "customer.restore", async ({ customers }) => {
-    const customer = await customers.deletedById(id);
+    const customer = await customers.heldDeleted(id);
     if (!customer?.deletedAt) throw missing("Deleted customer");
     if (customer.deletedAt < later(now, -days(RETENTION_DAYS))) {
       throw new Problem("customer.restore_expired", {
         detail: `It was deleted more than ${RETENTION_DAYS} days ago and is being purged`,
       });
     }
-    const restored = await customers.change(id, { deletedAt: null, modifiedAt: now }, version);
+    const restored = await customers.restore(id, now, version);
     if (!restored) throw stale(customer.version);
     return restored;
   });

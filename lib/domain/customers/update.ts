@@ -12,7 +12,7 @@ export async function changeCustomer(
   now: Date,
   version?: number,
 ): Promise<Customer> {
-  const customer = present(await customers.byId(id));
+  const customer = present(await customers.held(id));
   await checkDetails({ plans }, details);
   const changed = await customers.change(
     id,

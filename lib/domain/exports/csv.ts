@@ -3,10 +3,18 @@ import { stringify } from "csv-stringify/sync";
 /** One column of a CSV file: its head and what stands below it. */
 export type CsvColumns<T> = Readonly<Record<string, (row: T) => string | number | boolean | Date | null | undefined>>;
 
+/** A cell that begins like a formula would be run by whoever opens the file. A mark that is there already gets another. */
+const guarded = (cell: string): string => cell.replace(/^(?='*[=+\-@\t\r＝＋－＠])/, "'");
+
+/** What was guarded, as it was. */
+export const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, "");
+
 const OPTIONS = {
-  // A cell that begins like a formula would be run by whoever opens the file.
-  escape_formulas: true,
-  cast: { date: (value: Date) => value.toISOString(), boolean: (value: boolean) => (value ? "true" : "false") },
+  cast: {
+    string: guarded,
+    date: (value: Date) => value.toISOString(),
+    boolean: (value: boolean) => (value ? "true" : "false"),
+  },
   record_delimiter: "windows",
   quoted_match: /[\r\n]/,
 } as const;

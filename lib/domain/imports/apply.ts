@@ -6,6 +6,7 @@ import { addCustomer } from "../customers/create";
 import type { Customer, CustomerDetails } from "../customers/customer";
 import { removeCustomer } from "../customers/remove";
 import { changeCustomer } from "../customers/update";
+import { checkAsker, failed } from "../jobs/asker";
 import type { Job } from "../jobs/read";
 
 type Writing = Scope<"customers:write">;
@@ -30,6 +31,8 @@ export interface Applied {
 
 /** What an import tells while it runs and afterwards. */
 export interface ImportResult {
+  /** The digest of the plan that it carries out; of an undoing there is none. */
+  readonly plan?: string | undefined;
   readonly total: number;
   readonly done: number;
   /** Of those done, how many could not be written. */
@@ -41,31 +44,31 @@ export interface ImportResult {
 async function applyStep(scope: Writing, stores: Writes, step: ImportStep, now: Date): Promise<Applied> {
   const { line, customerId, version, details } = step;
   if (customerId === null) {
+    await checkExternalId(stores, details);
     const { id, version: made } = await addCustomer(scope, stores, { ...details, name: details.name ?? "" }, now);
     return { line, customerId: id, version: made, before: null };
   }
-  const found = await stores.customers.byId(customerId);
+  const found = await stores.customers.held(customerId);
   const changed = await changeCustomer(stores, customerId, details, now, version ?? undefined);
   const before = Object.keys(details).map((field) => [field, found?.[field as keyof Customer]]);
   return { line, customerId, version: changed.version, before: Object.fromEntries(before) };
 }
 
-/** Whether something was hung on a customer that was nothing but a row when it was made. */
-async function isInUse({ accounts, domains, projects }: Writes, id: string): Promise<boolean> {
-  const all = await Promise.all([accounts.ofCustomers([id]), domains.ofCustomer(id), projects.ofCustomer(id)]);
-  return all.some((some) => some.length > 0);
+/** A row is about the customer of its external id: one that was made since the plan would have been changed by it. */
+async function checkExternalId({ customers }: Pick<Writes, "customers">, { externalId }: CustomerDetails) {
+  if (!externalId || !(await customers.ofExternalId(externalId))) return;
+  throw failed(
+    `A customer with the external id ${externalId} was made since the plan; import the file anew to change it`,
+  );
 }
 
 async function undoStep(_: Writing, stores: Writes, { line, customerId, version, before }: Applied, now: Date) {
-  const found = await stores.customers.byId(customerId);
-  if (!found) throw new Problem("resource.conflict", { detail: "The customer is not there any more" });
-  if (found.version !== version) {
-    throw new Problem("resource.conflict", { detail: `${found.name} was changed after the import and stays as it is` });
-  }
-  if (before === null && (await isInUse(stores, customerId))) {
-    throw new Problem("resource.conflict", {
-      detail: `${found.name} has accounts, domains or projects by now and stays`,
-    });
+  const found = await stores.customers.held(customerId);
+  if (!found) throw failed("The customer is not there any more");
+  if (found.version !== version) throw failed(`${found.name} was changed after the import and stays as it is`);
+  // Whatever is a customer's is in the log under its id: limits, keys, accounts, groups.
+  if (before === null && (await stores.audit.tellsMore(customerId, "customer.import"))) {
+    throw failed(`${found.name} was worked on after the import and stays`);
   }
   const left =
     before === null
@@ -81,20 +84,23 @@ const MOST_FAULTS = 1000;
 
 /**
  * Takes the steps one after the other. Each chunk is written in one transaction with how far the job has come, so that
- * whoever takes the job up after a crash goes on behind it. A step that cannot be taken is told and left out.
+ * whoever takes the job up after a crash goes on behind it; where the process is `stopping`, it is left for another one. A
+ * step that cannot be taken is told and left out.
  */
 const runner =
   <S extends { readonly line: number }>(
     audit: string,
     take: (scope: Writing, stores: Writes, step: S, now: Date) => Promise<Applied>,
   ) =>
-  async (scope: Writing, job: Job): Promise<void> => {
+  async (scope: Writing, job: Job, stopping: () => boolean): Promise<void> => {
     // Written when it was queued, and by this function.
     let result = job.result as ImportResult;
-    for (let ended = false; !ended; ) {
-      const faults: { line: number; message: string }[] = [];
+    for (let over = false; !over; ) {
       const now = clock();
-      await write(scope, audit, async (stores) => {
+      // May be begun anew: what it came to counts once it is committed.
+      [result, over] = await write(scope, audit, async (stores) => {
+        await checkAsker(stores, scope, NEEDS, now);
+        const faults: { line: number; message: string }[] = [];
         const chunk = await stores.importSteps.next(job.id, result.done, CHUNK);
         for (const { position, step } of chunk) {
           // Steps are kept under the name of the action that they were made for.
@@ -107,27 +113,32 @@ const runner =
             faults.push({ line: asked.line, message: error.message });
           }
         }
-        result = {
-          total: result.total,
+        const next: ImportResult = {
+          ...result,
           done: result.done + chunk.length,
           failed: result.failed + faults.length,
           faults: [...result.faults, ...faults].slice(0, MOST_FAULTS),
         };
-        ended = result.done >= result.total || chunk.length === 0;
+        const last = next.done >= next.total || chunk.length === 0;
+        const left = !last && stopping();
         const kept = await stores.jobs.end(job, {
-          result,
-          ...(ended && { status: "DONE", endedAt: now, input: null }),
+          result: next,
+          ...(last && { status: "DONE", endedAt: now, input: null }),
+          ...(left && { status: "WAITING" }),
         });
-        if (!kept) throw new Problem("resource.conflict", { detail: "It was taken up anew in the meantime" });
+        if (!kept) throw failed("It was taken up anew in the meantime");
+        return [next, last || left] as const;
       });
       await new Promise(setImmediate);
     }
   };
 
+const NEEDS = "customers:write";
+
 /** Jobs of many transactions, by the name of their action. */
 export const importJobs = {
-  "customer.import": { needs: "customers:write", run: runner("customer.import", applyStep) },
-  "customer.undoImport": { needs: "customers:write", run: runner("customer.undo_import", undoStep) },
+  "customer.import": { needs: NEEDS, run: runner("customer.import", applyStep) },
+  "customer.undoImport": { needs: NEEDS, run: runner("customer.undo_import", undoStep) },
 } as const;
 
 export type ImportAction = keyof typeof importJobs;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Reads, read } from "@/db/doors";
+import { isCountry } from "@/lib/core/countries";
 import type { Scope } from "@/lib/core/scope";
 import { fold, sortKey } from "@/lib/core/text";
 import type { Customer, CustomerDetails } from "../customers/customer";
@@ -69,7 +70,8 @@ async function found({ customerList }: Reads, terms: readonly string[]): Promise
 interface Known {
   readonly byId: ReadonlyMap<string, Customer>;
   readonly byExternalId: ReadonlyMap<string, readonly Customer[]>;
-  readonly names: ReadonlySet<string>;
+  /** Ids by name, as lists order it. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
 async function knownOf(stores: Reads, rows: readonly FileRow[]): Promise<Known> {
@@ -79,22 +81,30 @@ async function knownOf(stores: Reads, rows: readonly FileRow[]): Promise<Known> 
     stores,
     rows.flatMap(({ details }) => (details.name ? [sortKey(details.name)] : [])),
   );
-  const byExternalId = new Map<string, Customer[]>();
-  for (const customer of customers) {
-    if (customer.externalId) {
-      byExternalId.set(customer.externalId, [...(byExternalId.get(customer.externalId) ?? []), customer]);
-    }
-  }
   return {
     byId: new Map(customers.map((customer) => [customer.id, customer])),
-    byExternalId,
-    names: new Set(named.map(({ sortName }) => sortName)),
+    byExternalId: groupedBy(customers, ({ externalId }) => externalId || undefined),
+    byName: new Map(
+      [...groupedBy(named, ({ sortName }) => sortName)].map(([name, all]) => [name, all.map(({ id }) => id)]),
+    ),
   };
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
 
-function planned({ line, id, details, faults: given }: FileRow, { byId, byExternalId, names }: Known): PlannedRow {
+function planned({ line, id, details, faults: given }: FileRow, { byId, byExternalId, byName }: Known): PlannedRow {
   const faults = [...given];
   const candidates = id ? [byId.get(id)] : (byExternalId.get(details.externalId ?? "") ?? []);
   const customer = candidates[0];
@@ -104,6 +114,9 @@ function planned({ line, id, details, faults: given }: FileRow, { byId, byExtern
     faults.push({ field: "externalId", message: `belongs to ${candidates.length} customers; name the id of one` });
   }
   if (!customer && !id && !details.name) faults.push({ field: "name", message: "is required" });
+  if (details.country && !isCountry(details.country) && !faults.some(({ field }) => field === "country")) {
+    faults.push({ field: "country", message: "is not the code of a country (ISO 3166-1 alpha-2)" });
+  }
   const changes = Object.entries(details).flatMap(([field, value]) => {
     // Details are columns of the customer.
     const from = textOf(customer?.[field as keyof Customer]);
@@ -112,7 +125,8 @@ function planned({ line, id, details, faults: given }: FileRow, { byId, byExtern
   });
   const clean = faults.length === 0;
   const action = !clean ? "error" : !customer ? "create" : changes.length > 0 ? "change" : "skip";
-  const same = action === "create" && !details.externalId && names.has(sortKey(details.name ?? ""));
+  const named = changes.some(({ field }) => field === "name") ? byName.get(sortKey(details.name ?? "")) : undefined;
+  const same = named?.some((other) => other !== customer?.id);
   const written = customer ? new Set(changes.map(({ field }) => field)) : undefined;
   return {
     line,
@@ -127,17 +141,26 @@ function planned({ line, id, details, faults: given }: FileRow, { byId, byExtern
   };
 }
 
+/** Two new customers of one name may be one and the same: that is for people to say. */
+function withLikeness(rows: readonly PlannedRow[]): PlannedRow[] {
+  const created = ({ action }: PlannedRow) => action === "create";
+  const lines = groupedBy(rows.filter(created), ({ name }) => sortKey(name));
+  return rows.map((row) => {
+    const other = created(row) && lines.get(sortKey(row.name))?.find(({ line }) => line !== row.line);
+    return other && !row.warning ? { ...row, warning: `Line ${other.line} adds a customer of this name too` } : row;
+  });
+}
+
 /** Two rows must not speak of one customer: the second would be planned on what the first leaves behind. */
 function withoutRepeats(rows: readonly PlannedRow[]): PlannedRow[] {
   const first = new Map<string, number>();
   return rows.map((row) => {
     const key = row.customerId ?? (row.details.externalId && `external ${row.details.externalId}`);
-    if (!key || row.action === "error") return row;
+    if (!key) return row;
     const line = first.get(key);
     if (line === undefined) first.set(key, row.line);
-    return line === undefined
-      ? row
-      : { ...row, action: "error", faults: [{ field: null, message: `is about the same customer as line ${line}` }] };
+    const fault = { field: null, message: `is about the same customer as line ${line}` };
+    return line === undefined ? row : { ...row, action: "error", faults: [...row.faults, fault] };
   });
 }
 
@@ -145,7 +168,7 @@ function withoutRepeats(rows: readonly PlannedRow[]): PlannedRow[] {
 export const planImport = (scope: Scope<"customers:read">, rows: readonly FileRow[]): Promise<PlannedRow[]> =>
   read(scope, async (stores) => {
     const known = await knownOf(stores, rows);
-    return withoutRepeats(await mapped(rows, (row) => planned(row, known)));
+    return withLikeness(withoutRepeats(await mapped(rows, (row) => planned(row, known))));
   });
 
 /** Equal for two plans that do the same to customers in the same state. */

@@ -1,4 +1,4 @@
-import { operate, type Row, read } from "@/db/doors";
+import { operate, type Reads, type Row, read, type Writes } from "@/db/doors";
 import { invalid, Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { hours, later } from "@/lib/core/time";
@@ -48,16 +48,33 @@ export async function listImports(scope: Writing, now: Date): Promise<Import[]> 
   return jobs.map((job) => importOf(job, undoOf(jobs, job.id), now));
 }
 
+async function importIn({ jobs }: Pick<Reads, "jobs">, id: string, now: Date): Promise<Import> {
+  const [job] = await jobs.summaries(importActions, { id }, 1);
+  const children = await jobs.summaries(importActions, { parentId: id }, LATEST);
+  return importOf(present(job, "Import"), undoOf(children, id), now);
+}
+
 export const getImport = (scope: Writing, id: string, now: Date): Promise<Import> =>
-  read(scope, async ({ jobs }) => {
-    const [job] = await jobs.summaries(importActions, { id }, 1);
-    const children = await jobs.summaries(importActions, { parentId: id }, LATEST);
-    return importOf(present(job, "Import"), undoOf(children, id), now);
-  });
+  read(scope, (stores) => importIn(stores, id, now));
+
+/** 409 where the same is being imported, or was since `now`, when it was planned: sent twice, it would be done twice. */
+async function checkNotUnderWay({ jobs }: Pick<Writes, "jobs">, scope: Writing, plan: string, now: Date) {
+  await jobs.starting(plan);
+  const latest = await jobs.summaries(["customer.import"], {}, LATEST);
+  const same = latest.some(
+    ({ result, resellerId, endedAt }) =>
+      (result as ImportResult | null)?.plan === plan &&
+      resellerId === (scope.resellerId ?? null) &&
+      (!endedAt || endedAt >= now),
+  );
+  if (same) {
+    throw new Problem("resource.conflict", { detail: "This is being imported already: look at how far it has come" });
+  }
+}
 
 /**
  * Begins to write what the rows ask for; rows with a fault are left out. With `plan` it refuses (412) where they would now
- * do anything else than was planned.
+ * do anything else than was planned; 409 where just that is being imported.
  */
 export async function startImport(
   scope: Scope<"customers:read" | "customers:write">,
@@ -66,7 +83,8 @@ export async function startImport(
   now: Date,
 ): Promise<Import> {
   const planned = await planImport(scope, rows);
-  if (plan !== undefined && plan !== (await digestOf(planned))) {
+  const digest = await digestOf(planned);
+  if (plan !== undefined && plan !== digest) {
     throw new Problem("version.stale", {
       detail: "Customers of this file were changed since the plan was made: look at the new plan, then import",
     });
@@ -75,32 +93,37 @@ export async function startImport(
     .filter(({ action }) => action === "create" || action === "change")
     .map(({ line, customerId, version, details }) => ({ line, customerId, version, details }));
   if (steps.length === 0) throw invalid(["csv"], "has no row that creates or changes a customer");
-  const id = await queueImport(scope, "customer.import", { name }, now, async ({ importSteps }, job) => {
+  const id = await queueImport(scope, "customer.import", { name }, now, async (stores, job) => {
+    await checkNotUnderWay(stores, scope, digest, now);
     for (let from = 0; from < steps.length; from += BATCH) {
-      await importSteps.add(
+      await stores.importSteps.add(
         job,
         from,
         steps.slice(from, from + BATCH).map((step) => ({ ...step })),
       );
       await new Promise(setImmediate);
     }
-    return steps.length;
+    return { total: steps.length, plan: digest };
   });
   return getImport(scope, id, now);
 }
 
 /** Begins to undo an import. 409 where there is nothing to undo, or no longer the time for it. */
 export async function undoImport(scope: Writing, id: string, now: Date): Promise<Import> {
-  const { job, undoUntil, undoId } = await getImport(scope, id, now);
-  if (!undoUntil) {
-    const why = undoId ? "It is undone already" : !job.endedAt ? "It still runs" : "There is nothing to undo any more";
-    throw new Problem("resource.conflict", { detail: why });
-  }
+  const { job } = await getImport(scope, id, now);
   const options = { name: job.name, parentId: id };
-  const undo = await queueImport(scope, "customer.undoImport", options, now, ({ importSteps }, undoId) =>
-    importSteps.reverse(id, undoId),
-  );
+  const undo = await queueImport(scope, "customer.undoImport", options, now, async (stores, undoing) => {
+    await stores.jobs.held(id);
+    checkUndoable(await importIn(stores, id, now));
+    return { total: await stores.importSteps.reverse(id, undoing) };
+  });
   return getImport(scope, undo, now);
+}
+
+function checkUndoable({ job, undoUntil, undoId }: Import): void {
+  if (undoUntil) return;
+  const why = undoId ? "It is undone already" : !job.endedAt ? "It still runs" : "There is nothing to undo any more";
+  throw new Problem("resource.conflict", { detail: why });
 }
 
 /** Forgets what imports wrote once they can no longer be undone. */

@@ -3,7 +3,7 @@ import { newId } from "@/lib/core/ids";
 import { logger } from "@/lib/core/log";
 import { Problem } from "@/lib/core/problem";
 import { once } from "@/lib/core/process";
-import { type AnyScope, grant, type Permission, type Principal, permissionsOf, type Scope } from "@/lib/core/scope";
+import { type AnyScope, grant, type Principal, type Scope } from "@/lib/core/scope";
 import { clock, later, minutes } from "@/lib/core/time";
 import { type ImportAction, type ImportResult, importActions, importJobs } from "../imports/apply";
 import {
@@ -15,6 +15,7 @@ import {
   type NeedsOf,
   type ResultOf,
 } from "./actions";
+import { checkAsker, failed } from "./asker";
 import type { Job } from "./read";
 
 export interface JobOptions {
@@ -41,8 +42,8 @@ interface Input extends Pick<JobOptions, "userError" | "internalError"> {
 
 const DAY = 86_400;
 
-/** What this process is running, and whether it has looked yet for what others left. */
-const state = once("jobs", () => ({ running: new Set<Promise<void>>(), resumed: false }));
+/** What this process is running, by job; whether it has looked yet for what others left; and whether it is about to end. */
+const state = once("jobs", () => ({ running: new Map<string, Promise<void>>(), resumed: false, stopping: false }));
 
 /**
  * Does something and records it as a job in the same transaction; or, with `wait: false`, records that it is to be done
@@ -80,8 +81,8 @@ const described = ({ actor }: AnyScope, action: string, options: JobOptions, now
   startedAt: now,
 });
 
-/** Keeps the steps of the job of that id, and answers how many they are. */
-type Fill = (stores: Writes, job: string) => Promise<number>;
+/** Keeps the steps of the job of that id, and answers how many they are; or refuses within the same transaction. */
+type Fill = (stores: Writes, job: string) => Promise<Pick<ImportResult, "total" | "plan">>;
 
 /** Takes note of a job of many transactions, which runs after the reply. Answers its id. */
 export const queueImport = (
@@ -112,30 +113,38 @@ async function queue(
     const path = { resellerId: resellerId ?? null, customerId: null, ...(await pathOf(args, stores)) };
     const row = described(scope, name, options, now);
     const result: ImportResult | null = fill
-      ? { total: await fill(stores, row.id), done: 0, failed: 0, faults: [] }
+      ? { ...(await fill(stores, row.id)), done: 0, failed: 0, faults: [] }
       : null;
     return stores.jobs.add({ ...row, ...path, status: "WAITING", input: { ...input }, result });
   });
-  void track(new Promise(setImmediate).then(() => perform(job)));
+  void track(
+    job,
+    new Promise(setImmediate).then(() => perform(job)),
+  );
   return job.id;
 }
 
 /** A job about a customer is its reseller's to see, whoever asked for it. */
 async function pathOf(args: object, { customers }: Writes) {
-  const customer = "customerId" in args ? await customers.byId(String(args.customerId)) : undefined;
+  const customer = "customerId" in args ? await customers.held(String(args.customerId)) : undefined;
   return customer && { resellerId: customer.resellerId, customerId: customer.id };
 }
 
-async function track(work: Promise<void>): Promise<void> {
+async function track({ id }: Job, work: Promise<void>): Promise<void> {
   const settled = work.catch((error: unknown) => logger.error({ err: error }, "job left for another try"));
-  state.running.add(settled);
+  state.running.set(id, settled);
   await settled;
-  state.running.delete(settled);
+  state.running.delete(id);
 }
 
 /** Waits for the jobs that this process is running. */
 export const settleJobs = async (): Promise<void> => {
-  await Promise.all(state.running);
+  await Promise.all(state.running.values());
+};
+
+/** Begins no job from now on, and leaves the long ones where they are: the next process takes them up. */
+export const leaveJobs = (): void => {
+  state.stopping = true;
 };
 
 /** A job of ours is one short transaction: whoever holds one longer than this is gone. */
@@ -143,8 +152,8 @@ const PATIENCE = minutes(1);
 
 /**
  * Runs the jobs that wait, and those whose process ended while it ran them. The first time in a process it takes up every
- * running job, later only those that run for too long. Two processes may take the same job one after the other, but only
- * the last to take it can end it, and its work is in the transaction that ends it.
+ * running job, later only those that run for too long and not here. Two processes may take the same job one after the
+ * other, but only the last to take it can end it, and its work is in the transaction that ends it.
  */
 export async function resumeJobs(): Promise<void> {
   const first = !state.resumed;
@@ -152,10 +161,13 @@ export async function resumeJobs(): Promise<void> {
   const before = first ? clock() : later(clock(), -PATIENCE);
   const names = first ? undefined : [...Object.keys(actions), ...importActions];
   const left = await operate("jobs", "job.resume", ({ unfinishedJobs }) => unfinishedJobs(before, names));
-  for (const job of left) await track(perform(job));
+  for (const job of left) {
+    if (!state.running.has(job.id)) await track(job, perform(job));
+  }
 }
 
 async function perform(seen: Job): Promise<void> {
+  if (state.stopping) return;
   // Later than at any take before, so that the time of the take tells the takes apart.
   const at = new Date(Math.max(clock().getTime(), seen.startedAt.getTime() + 1));
   const job = await operate("jobs", "job.take", ({ takeJob }) => takeJob(seen, at));
@@ -175,17 +187,17 @@ async function perform(seen: Job): Promise<void> {
   }
 }
 
-const failed = (detail: string): Problem => new Problem("resource.conflict", { detail });
-
 async function attempt(job: Job, input: Input | null): Promise<void> {
   const longer = importNamed(job.action);
   const action = longer ?? actionNamed(job.action);
   if (!action || !input) throw failed("The server stopped while this ran; start it again");
   if (clock() > new Date(input.deadline)) throw failed("It had not ended after its maximum duration");
-  await checkAsker(job, input, action.needs);
   const { args, by } = input;
   if (longer && !job.result) throw failed("It was begun by another version of the portal; start it again");
-  if (longer) return longer.run(grant({ ...by, permissions: new Set([longer.needs]) }, longer.needs), job);
+  if (longer) {
+    const scope = grant({ ...by, permissions: new Set([longer.needs]) }, longer.needs);
+    return longer.run(scope, job, () => state.stopping);
+  }
   await runOnce(job, action as AnyAction, args, by);
 }
 
@@ -195,19 +207,11 @@ async function runOnce(job: Job, action: AnyAction, args: object, by: Input["by"
   const scope = grant({ ...by, permissions: new Set([action.needs]) }, action.needs);
   await action.prepare?.(args);
   await write(scope, action.audit, async (stores) => {
+    await checkAsker(stores, scope, action.needs, clock());
     const customer = await action.run(scope, stores, args, clock());
     const path = { resellerId: customer.resellerId, customerId: customer.id };
     const result = action.result(customer);
     const ended = await stores.jobs.end(job, { ...path, status: "DONE", endedAt: clock(), result, input: null });
     if (!ended) throw failed("It was taken up anew in the meantime");
   });
-}
-
-/** A user who was deactivated, or may do less than when it asked, gets nothing done any more. */
-async function checkAsker(job: Job, { by }: Input, needs: Permission): Promise<void> {
-  if (by.actor.kind !== "user") return;
-  const user = await operate("jobs", "job.asker", ({ askerOf }) => askerOf(job));
-  if (!user?.active || !permissionsOf[user.role].includes(needs)) {
-    throw failed("The user who asked for it may no longer do this");
-  }
 }

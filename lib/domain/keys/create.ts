@@ -18,7 +18,7 @@ export interface NewKey {
   customerId?: string | undefined;
 }
 
-/** A key for a tenant within the scope. 403 for more than the caller may itself. */
+/** A key for a tenant within the scope. 403 for more than the caller may itself, or for longer. */
 export const createKey = (
   scope: Scope<"keys:write">,
   { name, level, permissions, expiresAt = null, ...target }: NewKey,
@@ -26,7 +26,7 @@ export const createKey = (
 ): Promise<KeyWithSecret> =>
   write(scope, "key.create", async (stores) => {
     if (permissions.length === 0) throw invalid(["permissions"], "must not be empty", "too_short");
-    checkNotBeyond(scope, permissions);
+    await checkNotBeyond(scope, stores, { permissions, expiresAt });
     if (expiresAt && expiresAt <= now) throw invalid(["expires_at"], "must be in the future", "range");
     const path = await targetOf(scope, stores, level, target);
     return addKey(stores, { ...path, name: tidy(name), level, permissions: [...new Set(permissions)], expiresAt }, now);
@@ -50,6 +50,8 @@ async function targetOf(
   level: Level,
   { resellerId, customerId }: Pick<NewKey, "resellerId" | "customerId">,
 ): Promise<{ resellerId: string | null; customerId: string | null }> {
+  if (level !== "customer" && customerId) throw invalid(["customer_id"], `is not for a key of level ${level}`);
+  if (level === "csp" && resellerId) throw invalid(["reseller_id"], "is not for a key of level csp");
   const own = scope.customerId ? "customer" : scope.resellerId ? "reseller" : "csp";
   if (level === "csp") {
     if (own !== "csp") throw invalid(["level"], `cannot be csp: you act for one ${own}`);
@@ -63,6 +65,9 @@ async function targetOf(
   }
   const id = customerId ?? scope.customerId;
   if (!id) throw invalid(["customer_id"], "is required for a customer's key", "missing");
-  const customer = present(await customers.byId(id));
+  const customer = present(await customers.held(id));
+  if (resellerId && resellerId !== customer.resellerId) {
+    throw invalid(["reseller_id"], "is not the reseller of that customer; leave it out");
+  }
   return { resellerId: customer.resellerId, customerId: customer.id };
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Row } from "@/db/doors";
+import type { Row, Writes } from "@/db/doors";
 import { Problem } from "@/lib/core/problem";
 import type { Permission, Scope } from "@/lib/core/scope";
 
@@ -27,12 +27,22 @@ export const keyState = ({ revokedAt, expiresAt }: Pick<ApiKey, "revokedAt" | "e
   return expiresAt && expiresAt <= now ? "expired" : "active";
 };
 
-/** 403 where a key could do more than whoever makes it. */
-export function checkNotBeyond(scope: Scope<"keys:write">, permissions: readonly Permission[]): void {
+/** 403 where a key could do more than whoever makes it, or for longer. */
+export async function checkNotBeyond(
+  scope: Scope<"keys:write">,
+  { keys }: Pick<Writes, "keys">,
+  { permissions, expiresAt }: { permissions: readonly Permission[]; expiresAt: Date | null },
+): Promise<void> {
   const beyond = permissions.filter((permission) => !scope.permissions.has(permission));
   if (beyond.length > 0) {
     throw new Problem("permission.missing", {
       detail: `A key cannot do more than you may yourself: leave out ${beyond.join(", ")}`,
+    });
+  }
+  const end = scope.actor.kind === "key" ? (await keys.self())?.expiresAt : undefined;
+  if (end && (expiresAt === null || expiresAt > end)) {
+    throw new Problem("permission.missing", {
+      detail: `A key cannot outlive the one that makes it, which expires at ${end.toISOString()}`,
     });
   }
 }

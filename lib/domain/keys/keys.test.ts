@@ -54,6 +54,35 @@ describe("a key", () => {
     expect((await revokeKey(await writer(), key.id, later(now(), 9999))).revokedAt).toEqual(revokedAt);
   });
 
+  it("is refused where it names whom it cannot be of", async () => {
+    const by = await principal("csp_admin");
+    const [first, second] = demo().resellers.filter(({ cspId }) => cspId === by.cspId);
+    const scope = await scopeOf("reseller_admin", "customers:write");
+    const { id: customerId } = await createCustomer(scope, { name: "Named" }, now());
+    for (const key of [
+      { level: "csp", resellerId: first?.id },
+      { level: "csp", customerId },
+      { level: "reseller", resellerId: first?.id, customerId },
+      { level: "customer", resellerId: second?.id, customerId },
+    ] as const) {
+      await expect(make(key, by), JSON.stringify(key)).rejects.toMatchObject({ status: 422 });
+    }
+    expect((await make({ level: "customer", resellerId: first?.id, customerId }, by)).key.customerId).toBe(customerId);
+  });
+
+  it("makes none that outlives it, and hands none on", async () => {
+    const expiresAt = later(now(), hours(1));
+    const { secret } = await make({ permissions: ["keys:write", "customers:read"], expiresAt });
+    const bearer = await principalOfKey(secret, origin);
+    const refused = { code: "permission.missing" };
+    await expect(make({}, bearer)).rejects.toMatchObject(refused);
+    await expect(make({ expiresAt: later(expiresAt, 1) }, bearer)).rejects.toMatchObject(refused);
+    expect((await make({ expiresAt }, bearer)).key.expiresAt).toEqual(expiresAt);
+    const lasting = (await make()).key.id;
+    await expect(rotateKey(grant(bearer, "keys:write"), lasting, {}, now())).rejects.toMatchObject(refused);
+    expect((await rotateKey(grant(bearer, "keys:write"), bearer.actor.id, {}, now())).key.expiresAt).toEqual(expiresAt);
+  });
+
   it("of a customer opens nothing while the customer is deleted, and is not listed", async () => {
     const scope = await scopeOf("reseller_admin", "customers:write");
     const { id: customerId } = await createCustomer(scope, { name: "Gone soon" }, now());

@@ -22,12 +22,12 @@ export const rotateKey = (
   version?: number,
 ): Promise<KeyWithSecret & { previous: ApiKey }> =>
   write(scope, "key.rotate", async (stores) => {
-    const { key } = present(await stores.keys.byId(id), "Key");
+    const key = present(await stores.keys.held(id), "Key");
     const state = keyState(key, now);
     if (state !== "active") {
       throw new Problem("resource.conflict", { detail: `The key is ${state}; make a new one instead` });
     }
-    checkNotBeyond(scope, key.permissions);
+    await checkNotBeyond(scope, stores, key);
     const end = later(now, hours(graceHours));
     const expiresAt = key.expiresAt && key.expiresAt < end ? key.expiresAt : end;
     const previous = await stores.keys.change(id, { expiresAt }, version);
@@ -40,7 +40,7 @@ export const rotateKey = (
 /** Ends a key at once, and for good. Repeating is harmless. 412 where `version` is no longer the one at hand. */
 export const revokeKey = (scope: Scope<"keys:write">, id: string, now: Date, version?: number): Promise<ApiKey> =>
   write(scope, "key.revoke", async ({ keys }) => {
-    const { key } = present(await keys.byId(id), "Key");
+    const key = present(await keys.held(id), "Key");
     const revoked = await keys.change(id, { revokedAt: key.revokedAt ?? now }, version);
     if (!revoked) throw stale(key.version);
     return withoutHash(revoked);

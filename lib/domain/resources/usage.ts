@@ -1,7 +1,7 @@
 import type { StorageSample } from "@/db/doors";
 import { invalid } from "@/lib/core/problem";
 import { GIGABYTE, type ResourceKind, sizeInGb } from "@/lib/core/resources";
-import { hours } from "@/lib/core/time";
+import { hours, isMonth } from "@/lib/core/time";
 import { type ProviderResources, placed } from "./tree";
 
 export interface Span {
@@ -11,12 +11,9 @@ export interface Span {
 
 /** `2026-11` as its span in UTC. */
 export function monthSpan(month: string): Span {
-  const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month);
-  if (!parts) throw invalid(["month"], "must be a month such as 2026-11", "format");
-  const [year, index] = [Number(parts[1]), Number(parts[2]) - 1];
-  // Date.UTC takes years below 100 for those of the last century.
-  const first = (plus: number) => new Date(new Date(0).setUTCFullYear(year, index + plus, 1));
-  return { from: first(0), until: first(1) };
+  if (!isMonth(month)) throw invalid(["month"], "must be a month such as 2026-11", "format");
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return { from: new Date(Date.UTC(year, number - 1)), until: new Date(Date.UTC(year, number)) };
 }
 
 export interface UsageLine {

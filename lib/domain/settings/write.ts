@@ -17,7 +17,7 @@ export const setSetting = async (
   checkMaySet(scope, known);
   const kept = settingValue(known, value, ["value"]);
   return write(scope, "setting.set", async (stores) => {
-    await stores.settings.set(present(await stores.customers.byId(customerId)), known, kept, now);
+    await stores.settings.set(present(await stores.customers.held(customerId)), known, kept, now);
     return settingsOf(stores, customerId);
   });
 };
@@ -27,7 +27,7 @@ export const removeSetting = async (scope: Writing, customerId: string, name: st
   const known = knownSetting(name);
   checkMaySet(scope, known);
   await write(scope, "setting.remove", async ({ customers, settings }) => {
-    present(await customers.byId(customerId));
+    present(await customers.held(customerId));
     await settings.remove(customerId, known);
   });
 };

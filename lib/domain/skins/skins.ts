@@ -46,6 +46,7 @@ const taken = () => invalid(["name"], "is the name of another skin of this resel
 export async function createSkin(scope: Scope<"skins:write">, skin: NewSkin, now: Date): Promise<Skin> {
   const { id } = await write(scope, "skin.create", async (stores) => {
     const resellerId = await resellerFor(scope, stores, skin.resellerId);
+    await stores.skins.naming(resellerId);
     const dates = { createdAt: now, modifiedAt: now };
     const made = await stores.skins.add({ ...skin, logo: skin.logo ?? "", id: newId(now), resellerId, ...dates });
     if (!made) throw taken();
@@ -63,7 +64,8 @@ export async function changeSkin(
   version?: number,
 ): Promise<Skin> {
   await write(scope, "skin.change", async ({ skins }) => {
-    const { skin } = present(await skins.byId(id), "Skin");
+    const skin = present(await skins.held(id), "Skin");
+    if (values.name !== undefined) await skins.naming(skin.resellerId);
     const other = values.name === undefined ? undefined : await skins.named(skin.resellerId, values.name);
     if (other && other.id !== id) throw taken();
     if (!(await skins.change(id, { ...values, modifiedAt: now }, version))) throw stale(skin.version);
@@ -74,6 +76,6 @@ export async function changeSkin(
 /** Customers that name it keep the name: it then stands for nothing. */
 export const removeSkin = (scope: Scope<"skins:write">, id: string, version?: number): Promise<void> =>
   write(scope, "skin.remove", async ({ skins }) => {
-    const { skin } = present(await skins.byId(id), "Skin");
+    const skin = present(await skins.held(id), "Skin");
     if (!(await skins.remove(id, version))) throw stale(skin.version);
   });

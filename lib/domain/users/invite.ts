@@ -30,6 +30,7 @@ export async function inviteUser(
   now: Date,
 ): Promise<WithPassword> {
   checkHasUsers(scope);
+  if (isCspRole(role) && asked) throw invalid(["resellerId"], `is not for a ${role}`);
   checkNotStronger(scope, role);
   if (given !== undefined) checkNewPassword(given);
   const password = given ?? newPassword();

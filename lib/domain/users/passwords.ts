@@ -23,7 +23,7 @@ export async function resetPassword(
   const password = given ?? newPassword();
   const passwordHash = await hashPassword(password);
   const user = await write(scope, "user.reset_password", async ({ users }) => {
-    const { role, version: at } = present(await users.byId(id), "User");
+    const { role, version: at } = present(await users.held(id), "User");
     checkNotStronger(scope, role);
     const changed = await users.change(id, { passwordHash, sessionsFrom: now, modifiedAt: now }, version);
     if (!changed) throw stale(at);

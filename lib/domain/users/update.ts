@@ -25,7 +25,7 @@ export const updateUser = (
   version?: number,
 ): Promise<User> =>
   write(scope, "user.update", async ({ users }) => {
-    const user = present(await users.byId(id), "User");
+    const user = present(await users.held(id), "User");
     checkNotStronger(scope, user.role);
     if (role !== undefined) {
       checkRole(role, user);

@@ -37,6 +37,14 @@ describe("inviting", () => {
     });
   });
 
+  it("refuses a reseller for somebody of the CSP", async () => {
+    const scope = await scopeOf("csp_admin", "users:write");
+    const given = { email: newEmail(), name: "Ada", role: "csp_viewer", resellerId: demo().resellers[0]?.id } as const;
+    await expect(inviteUser(scope, given, now())).rejects.toMatchObject({
+      facts: { issues: [{ path: ["resellerId"] }] },
+    });
+  });
+
   it("refuses a password that is too short", async () => {
     const short = { email: newEmail(), name: "Ada", role: "reseller_viewer", password: "elevenchars" } as const;
     await expect(inviteUser(await writer(), short, now())).rejects.toMatchObject({ status: 422 });
