@@ -189,6 +189,42 @@ describe("settings", () => {
     expect(reply.headers.allow?.split(", ").sort()).toEqual(["DELETE", "GET", "HEAD", "PUT"]);
   });
 
+  it("modifies the customer by every change of a setting, and by no other call", async () => {
+    const { id } = await made();
+    const long = new Date("2020-03-29T10:26:51Z");
+    const row = async () => {
+      const [found] = await client().reader.select().from(customers).where(eq(customers.id, id));
+      return found!;
+    };
+    const { version } = await row();
+    const limit = (value: number | null) => ({ settings: { "concurrency-limit": value } });
+    const calls: [boolean, string, string, unknown?][] = [
+      [true, "PUT", "/concurrency-limit", { limit: 5 }],
+      [false, "PUT", "/concurrency-limit", { limit: 5 }],
+      [true, "POST", "/settings", { name: "concurrency-limit", value: 6 }],
+      [true, "PUT", "/settings/concurrency-limit", { value: 7 }],
+      [true, "PATCH", "", limit(8)],
+      [false, "PATCH", "", limit(8)],
+      [true, "PATCH", "", limit(null)],
+      [false, "DELETE", "/concurrency-limit"],
+      [true, "PUT", "/concurrency-limit", { limit: 5 }],
+      [true, "DELETE", "/concurrency-limit"],
+      [false, "DELETE", "/settings/concurrency-limit"],
+    ];
+    for (const [moves, method, rest, body] of calls) {
+      await client().transaction(async (db) => {
+        await db.update(customers).set({ modifiedAt: long }).where(eq(customers.id, id));
+      });
+      const reply = await send(method, at(id, rest), body);
+      expect(reply.status).toBeLessThan(300);
+      const told = ((await get(at(id))).json as Json).modifiedAt;
+      expect([method, rest, told !== "2020-03-29T10:26:51Z"]).toEqual([method, rest, moves]);
+      if (method === "PATCH") expect((reply.json as Json).modifiedAt).toBe(told);
+    }
+    // A colleague's open form of its details is none the staler.
+    expect((await row()).version).toBe(version);
+  });
+
   it("lets many set it at once", async () => {
     const { id } = await made();
     const values = Array.from({ length: 10 }, (_, i) => i);
