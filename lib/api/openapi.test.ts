@@ -14,7 +14,7 @@ interface Operation {
     schema?: { type?: string };
     content?: object;
   }[];
-  responses: Record<string, { content: Record<string, { examples: object }> | undefined }>;
+  responses: Record<string, { headers?: object; content: Record<string, { examples: object }> | undefined }>;
   requestBody?: { content: Record<string, object> };
 }
 const names = Object.keys(routers);
@@ -65,6 +65,7 @@ describe.each(names)("the OpenAPI document of %s", (name) => {
         Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples)),
       );
       expect(codes, operationId).toEqual(expect.arrayContaining([...problems]));
+      if (responses[429]) expect(responses[429].headers, operationId).toHaveProperty("Retry-After");
     }
   });
 

@@ -135,6 +135,8 @@ function failuresOf(surface: Surface, { needs, query, body, problems: named, par
   ];
 }
 
+const retryAfter = { "Retry-After": { description: "Seconds to wait", schema: { type: "integer" } } };
+
 function responsesOf(surface: Surface, contract: Contract): Json {
   const responses: Json = {};
   const type = contract.produces ?? "application/json";
@@ -162,6 +164,7 @@ function responsesOf(surface: Surface, contract: Contract): Json {
     const media = headers?.["content-type"]?.split(";")[0] ?? "application/json";
     responses[status] ??= {
       description: problems[code].title,
+      ...(code === "request.too_many" && { headers: retryAfter }),
       content: { [media]: { schema: { $ref: "#/components/schemas/Failure" }, examples: {} } },
     };
     const shown = ((responses[status] as Json).content as Record<string, Json> | undefined)?.[media]?.examples as
