@@ -120,7 +120,10 @@ function bodyOf({ body, consumes = ["application/json"], examples }: Contract): 
 }
 
 /** Every failure that the kernel and the surface can answer, and those that the contract names. */
-function failuresOf(surface: Surface, { needs, query, body, problems: named, params }: Contract): ProblemCode[] {
+function failuresOf(
+  surface: Surface,
+  { method, needs, query, body, problems: named, params }: Contract,
+): ProblemCode[] {
   const open = needs === null;
   const found = Object.keys(params.shape).length > 0;
   return [
@@ -128,8 +131,9 @@ function failuresOf(surface: Surface, { needs, query, body, problems: named, par
       ...(open ? [] : (["auth.required", "permission.missing"] as const)),
       ...(open ? [] : (surface.problems ?? [])),
       ...(found ? (["resource.missing"] as const) : []),
+      ...(method === "GET" ? [] : (["request.too_large"] as const)),
       ...(query === nothing ? [] : (["request.invalid"] as const)),
-      ...(body ? (["request.unreadable", "request.too_large", "request.media_type", "request.invalid"] as const) : []),
+      ...(body ? (["request.unreadable", "request.media_type", "request.invalid"] as const) : []),
       ...named,
     ]),
   ];

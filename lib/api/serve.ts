@@ -5,7 +5,7 @@ import { grant, type Permission, type Principal, type Scope } from "../core/scop
 import { clock } from "../core/time";
 import { type Contract, nothing } from "./contract";
 import { encoderOf } from "./encode";
-import type { Incoming, Reply } from "./http";
+import { BODY_LIMIT, type Incoming, type Reply } from "./http";
 import type { Surface } from "./surface";
 
 /** What a handler is called with: everything decoded, checked and permitted. */
@@ -105,6 +105,7 @@ export const serve = (surface: Surface): Serve => {
       surface,
       async handle(request, rawParams, principal, origin) {
         const scope = grant(principal, ...needs);
+        if (!contract.body && isSent(request)) await request.body(BODY_LIMIT);
         const reading = surface.read(request, contract);
         // A promise that is not needed costs more than the reading.
         const { query: rawQuery, body: rawBody } = reading instanceof Promise ? await reading : reading;
@@ -122,6 +123,10 @@ export const serve = (surface: Surface): Serve => {
   // The overloads tie a handler's types to its contract; at run time one function serves them all.
   return bind as unknown as Serve;
 };
+
+/** A body that nobody asks for is dropped, but not of any size. */
+const isSent = ({ method, header }: Incoming): boolean =>
+  method !== "GET" && (header("content-length") !== undefined || header("transfer-encoding") !== undefined);
 
 type Encode = ReturnType<typeof encoderOf>;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Problem } from "../../core/problem";
 import type { Contract } from "../contract";
-import { BODY_LIMIT, formOf, type Incoming, queryOf } from "../http";
-import { checkMediaType, parseJson, readText } from "../read";
+import { formOf, type Incoming, queryOf } from "../http";
+import { parseJson, readBody } from "../read";
 
 type Texts = Record<string, string | string[]>;
 type Values = Record<string, unknown>;
@@ -20,7 +20,7 @@ export async function readArguments(request: Incoming, contract: Contract): Prom
   checkUtf8(request.url);
   const query = queryOf(request.url);
   if (!contract.body) return { query: merged(contract.query, query, {}), body: undefined };
-  const sent = await readBody(request, contract.consumes ?? []);
+  const sent = await sentIn(request, contract.consumes ?? []);
   if (sent.json === undefined) {
     return { query: {}, body: merged(contract.body, Object.entries(sent.form).reduce(added, query), {}) };
   }
@@ -50,11 +50,8 @@ function parseOnce(text: string): unknown {
 const repeated = (name: string): Problem =>
   new Problem("request.unreadable", { detail: `${name} is given more than once` });
 
-async function readBody(request: Incoming, accepted: readonly string[]): Promise<{ form: Texts; json?: unknown }> {
-  // The size is told before the type, whatever the type.
-  if (Number(request.header("content-length") ?? 0) > BODY_LIMIT) await request.body(BODY_LIMIT);
-  const type = checkMediaType(request, accepted);
-  const text = await readText(request);
+async function sentIn(request: Incoming, accepted: readonly string[]): Promise<{ form: Texts; json?: unknown }> {
+  const { text, type } = await readBody(request, accepted);
   if (text === "" && !request.header("content-type")) return { form: {} };
   return type === "application/json" ? { form: {}, json: parseOnce(text) } : { form: formOf(checkUtf8(text)) };
 }

@@ -5,8 +5,8 @@ import { checkTenant, requireTenant } from "../../auth/tenant";
 import { principalOfBearer } from "../../auth/token";
 import { type Issue, invalid, type Problem, type ProblemCode } from "../../core/problem";
 import type { Contract } from "../contract";
-import { BODY_LIMIT, formOf, type Incoming, pathOf, queryOf } from "../http";
-import { checkMediaType, isCorrelationId, readJson, readText } from "../read";
+import { formOf, type Incoming, pathOf, queryOf } from "../http";
+import { isCorrelationId, readBody, readJson } from "../read";
 import type { Failure, Surface } from "../surface";
 import { foldNames } from "./names";
 
@@ -106,10 +106,8 @@ async function read(request: Incoming, contract: Contract): Promise<{ query: unk
   checkHeaders(request, contract);
   const query = queryFor(contract, request);
   if (!contract.consumes) return { query, body: foldNames(contract.body, (await readJson(request, contract)).body) };
-  // The size is told before the type, whatever the type.
-  if (Number(request.header("content-length") ?? 0) > BODY_LIMIT) await request.body(BODY_LIMIT);
-  checkMediaType(request, contract.consumes);
-  return { query, body: { ...formOf(await readText(request)) } };
+  const { text } = await readBody(request, contract.consumes);
+  return { query, body: { ...formOf(text) } };
 }
 
 export const cockpit: Surface = {
