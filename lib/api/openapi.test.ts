@@ -91,4 +91,10 @@ it.each(names.filter((name) => name !== "portal"))("the document of %s says what
   expect(silent).toEqual([]);
 });
 
+it("says of a number in a query where it begins and ends, and what it is where it is not given", () => {
+  const pageSize = { type: "integer", minimum: 1, maximum: 2000, default: 25 };
+  const list = operationsOf("cockpit").find(({ operationId }) => operationId === "listCustomers");
+  expect(list?.parameters.find(({ name }) => name === "pageSize")?.schema).toMatchObject(pageSize);
+});
+
 it("answers undefined for a surface that there is none of", () => expect(documentNamed("nobody.json")).toBeUndefined());

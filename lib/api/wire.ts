@@ -140,10 +140,11 @@ export const jsonObject = (limits?: JsonLimits) =>
     })
     .pipe(z.record(z.string(), z.json()));
 
-/** A whole number in a query string. */
-export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
-  z.coerce
-    .number({ error: ({ code }) => (code === "invalid_type" ? "must be a whole number" : undefined) })
-    .int()
-    .min(min)
-    .max(max);
+/** A whole number in a query string, in plain digits: what JavaScript takes for a number too, `1e2` and `0x10`, is none. */
+export const wholeNumber = ({ min, max }: { min: number; max: number }) => {
+  const message = `must be a whole number from ${min} to ${max}`;
+  const digits = checked(z.string(message), (text) => (/^\d+$/.test(text) ? undefined : { rule: "type", message }));
+  return digits
+    .pipe(z.coerce.number<string>().int(message).min(min, message).max(max, message))
+    .meta({ type: "integer", minimum: min, maximum: max });
+};

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantOf } from "../../core/time";
-import { uuid } from "../wire";
+import { uuid, wholeNumber } from "../wire";
 
 /** Several values in one parameter, with commas between. */
 export const listOf = <T extends z.ZodType<string, string>>(one: T) =>
@@ -38,7 +38,7 @@ export const decimal = () =>
 
 export const cursor = () => z.string().max(2000);
 
-export const limit = () => z.coerce.number({ error: "must be a whole number" }).int().min(1).max(200).default(50);
+export const limit = () => wholeNumber({ min: 1, max: 200 }).default(50);
 
 /** What a page of a list says beside its items. */
 export const paging = {

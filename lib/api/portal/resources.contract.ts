@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { resourceKinds } from "../../core/resources";
 import { contract } from "../contract";
-import { instant, uuid } from "../wire";
+import { instant, uuid, wholeNumber } from "../wire";
 import { attachment, customerId, moment, named } from "./pieces.contract";
 
 /** What a customer runs, ran and used. Sizes are in GB (10⁹ bytes). */
@@ -130,7 +130,7 @@ export const showTrend = contract({
   params,
   query: z.strictObject({
     ...span,
-    points: z.coerce.number({ error: "must be a whole number" }).int().min(2).max(120).default(30),
+    points: wholeNumber({ min: 2, max: 120 }).default(30),
   }),
   reply: z.object({ items: z.array(z.object({ at: instant(), kinds: z.record(z.string(), z.int()) })) }),
   status: 200,
