@@ -95,6 +95,14 @@ describe("the page's own call", () => {
     expect(Object.keys(providerCustomers)).toEqual([microsoft]);
   });
 
+  it("is told that what has to be said is required, whether it is left out or null", async () => {
+    for (const phone of [undefined, null]) {
+      expect(refusal(await post({ ...filled(), phone })).errors).toEqual([
+        { propertyName: "phone", description: ["is required"] },
+      ]);
+    }
+  });
+
   it("makes the same customer again from what GET answers", async () => {
     const ofId = (text: Shown) => JSON.parse(JSON.stringify(text).replaceAll(text.id, "ID"));
     for (const agreement of [
