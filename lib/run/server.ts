@@ -9,6 +9,7 @@ import { routers } from "../api/surfaces";
 import type { Env } from "../core/env";
 import { accessLog, logger } from "../core/log";
 import { bodyOf } from "./body";
+import { answerUnreadable } from "./unreadable";
 
 /** The surface of each first path segment, with the longest prefixes ("api/v1") tried first. */
 const byPrefix = Object.values(routers)
@@ -74,6 +75,7 @@ export async function startServer(env: Env): Promise<{ server: Server; close(): 
     await pages(request, response);
   }
 
+  server.on("clientError", answerUnreadable);
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 65_000;
