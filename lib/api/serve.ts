@@ -92,7 +92,7 @@ type AnyFind = (call: Finding<Scope, unknown>) => Promise<unknown>;
 
 /**
  * Binds a contract to one expression of the domain. In order: permission (403), reading (413, 415, 400), what the
- * request names (`find`, 404), the contract (422), the verb, and the reply encoded by the contract.
+ * request names (`find`, 404), the contract (422), a conflict of `find`'s (409), the verb, and the reply encoded by the contract.
  */
 export const serve = (surface: Surface): Serve => {
   const bind = (contract: Contract, ...steps: [AnyVerb] | [AnyFind, AnyVerb]): Endpoint => {
@@ -112,9 +112,11 @@ export const serve = (surface: Surface): Serve => {
         const params = contract.params === nothing ? NOTHING : contract.params.safeParse(rawParams);
         if (!params.success) throw missing("Resource");
         const now = clock();
-        const subject = find && (await find({ scope, params: params.data, query: rawQuery, body: rawBody, now }));
+        const finding = { scope, params: params.data, query: rawQuery, body: rawBody, now };
+        const subject = find && (await find(finding).catch(keptConflict));
         const query = contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery);
         const body = contract.body && decode(contract.body, rawBody);
+        if (subject instanceof Problem) throw subject;
         const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
         return spell(contract, await verb(call as never), encode);
       },
@@ -122,6 +124,12 @@ export const serve = (surface: Surface): Serve => {
   };
   // The overloads tie a handler's types to its contract; at run time one function serves them all.
   return bind as unknown as Serve;
+};
+
+/** What is wrong with the request is told before a conflict. */
+const keptConflict = (error: unknown): Problem => {
+  if (error instanceof Problem && error.status === 409) return error;
+  throw error;
 };
 
 /** A body that nobody asks for is dropped, but not of any size. */

@@ -105,6 +105,8 @@ describe("who a customer is", () => {
     expect(reply.status).toBe(409);
     expect(reply.json).toEqual({ error: "conflict", message: expect.stringContaining(a.id) });
     expect(reply.text).toContain(b.id);
+    expect((await send("PUT", at(name, "/concurrency-limit"), { limit: -1 })).status).toBe(400);
+    expect((await send("PUT", at(name, "/concurrency-limit"), { limit: 1 })).status).toBe(409);
     await deleteCustomer(scope(), b.id, new Date());
     expect((await get(at(name))).json).toMatchObject({ uuid: a.id });
   });
@@ -181,6 +183,14 @@ describe("settings", () => {
     expect((await get(url)).status).toBe(404);
     expect((await send("DELETE", url)).status).toBe(404);
   });
+
+  it.each([5, null, ["concurrency-limit"]])(
+    "names the settings there are to whoever sends the name %j",
+    async (name) => {
+      const reply = await send("POST", at(showcase().id, "/settings"), { name, value: 1 });
+      expect([reply.status, reply.text]).toEqual([400, expect.stringContaining("concurrency-limit")]);
+    },
+  );
 
   it("answers POST on a setting with 405", async () => {
     const reply = await send("POST", at(showcase().id, "/settings/concurrency-limit"), { value: 1 });
