@@ -11,7 +11,7 @@ const table = { cspId: customers.cspId, resellerId: customers.resellerId, custom
 export const searchFields = ["name", "domain", "internalIdentifier", "providerCustomerId"] as const;
 
 export interface PageFilter {
-  /** Contained in the field, whatever the case. */
+  /** Contained in the field, whatever the case: of a name in every alphabet, elsewhere of ASCII letters. */
   readonly search?: { readonly field: (typeof searchFields)[number]; readonly value: string } | undefined;
   readonly resellerId?: string | undefined;
   readonly includeDeleted?: boolean | undefined;
@@ -28,7 +28,7 @@ export interface PagePlace {
 const like = (text: Column | SQL, value: string): SQL =>
   sql`${text} like ${`%${value.replace(/[\\%_]/g, "\\$&")}%`} escape ${"\\"}`;
 
-/** Whatever the case. A database may know that of ASCII alone, and leave other letters as they are written. */
+/** Whatever the case of ASCII letters: a database may know no others, and leave them as they are written. */
 const contains = (text: Column | SQL, value: string): SQL | undefined => {
   const asciiFolded = tidy(value).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return or(like(sql`lower(${text})`, fold(value)), like(sql`lower(${text})`, asciiFolded));

@@ -208,6 +208,14 @@ export const customerWrites = (db: Database, scope: AnyScope, changes: Changes) 
     return found?.id;
   },
 
+  /** The instant alone, for a change to what belongs to the customer: no new version, and no entry of its own. */
+  modified: async (id: string, modifiedAt: Date): Promise<void> => {
+    await db
+      .update(customers)
+      .set({ modifiedAt })
+      .where(and(visible(scope, table), eq(customers.id, id)));
+  },
+
   /** Undefined where the customer is not there, or no longer at `version`. */
   change: async (id: string, values: CustomerValues & { modifiedAt: Date }, version?: number) => {
     const [row] = await changes.update(

@@ -5,15 +5,18 @@ import { customers, projectShares, projects, providers, resources } from "../sch
 import { accessible, guests } from "./accessible";
 import type { Row } from "./changes";
 import { hot } from "./hot";
+import type { Provider } from "./providers";
 import { depthOf, pathValues, visible } from "./visible";
 
 export type Project = Pick<Row<"project">, "id" | "customerId" | "providerId" | "name" | "createdAt">;
+
+export type ProjectProvider = Pick<Provider, "id" | "name" | "createdAt">;
 
 const ofOwner = { cspId: customers.cspId, resellerId: customers.resellerId, customerId: customers.id };
 
 export const projectReads = (db: Database, scope: AnyScope) => ({
   /** In order of creation, with the provider of each. */
-  ofCustomer: async (customerId: string): Promise<{ project: Project; provider: { id: string; name: string } }[]> => {
+  ofCustomer: async (customerId: string): Promise<{ project: Project; provider: ProjectProvider }[]> => {
     const depth = depthOf(scope);
     return hot(db, `projects_of_customer_${depth}`, (prepare) => {
       const { id, name, customerId, providerId, createdAt } = accessible(db, depth);
@@ -21,7 +24,7 @@ export const projectReads = (db: Database, scope: AnyScope) => ({
         db
           .select({
             project: { id, name, customerId, providerId, createdAt },
-            provider: { id: providers.id, name: providers.name },
+            provider: { id: providers.id, name: providers.name, createdAt: providers.createdAt },
           })
           .from(accessible(db, depth))
           .innerJoin(providers, eq(providers.id, providerId))

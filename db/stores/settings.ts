@@ -54,13 +54,12 @@ export const settingWrites = (db: Database, scope: AnyScope, changes: Changes) =
   return {
     ...settingReads(db, scope),
 
+    /** Of a customer that is held: nobody else sets it meanwhile. */
     set: async (customer: Customer, name: string, value: unknown, modifiedAt: Date): Promise<void> => {
       const values = { value, modifiedAt };
-      const overwrite = () => changes.update("setting", that(customer.id, name), values);
-      if ((await overwrite()).length > 0) return;
+      if ((await changes.update("setting", that(customer.id, name), values)).length > 0) return;
       const path = { cspId: customer.cspId, resellerId: customer.resellerId, customerId: customer.id };
-      // Somebody else may have set it for the first time just now.
-      if (!(await changes.insertIfNew("setting", { ...path, name, ...values }))) await overwrite();
+      await changes.insert("setting", { ...path, name, ...values });
     },
 
     remove: (customerId: string, name: string) => changes.remove("setting", that(customerId, name)),

@@ -14,7 +14,7 @@ interface Operation {
     schema?: { type?: string };
     content?: object;
   }[];
-  responses: Record<string, { content: Record<string, { examples: object }> | undefined }>;
+  responses: Record<string, { headers?: object; content: Record<string, { examples: object }> | undefined }>;
   requestBody?: { content: Record<string, object> };
 }
 const names = Object.keys(routers);
@@ -65,6 +65,7 @@ describe.each(names)("the OpenAPI document of %s", (name) => {
         Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples)),
       );
       expect(codes, operationId).toEqual(expect.arrayContaining([...problems]));
+      if (responses[429]) expect(responses[429].headers, operationId).toHaveProperty("Retry-After");
     }
   });
 
@@ -88,6 +89,12 @@ it.each(names.filter((name) => name !== "portal"))("the document of %s says what
     parameters.filter(({ description }) => !description).map((parameter) => `${operationId} ${parameter.name}`),
   );
   expect(silent).toEqual([]);
+});
+
+it("says of a number in a query where it begins and ends, and what it is where it is not given", () => {
+  const pageSize = { type: "integer", minimum: 1, maximum: 2000, default: 25 };
+  const list = operationsOf("cockpit").find(({ operationId }) => operationId === "listCustomers");
+  expect(list?.parameters.find(({ name }) => name === "pageSize")?.schema).toMatchObject(pageSize);
 });
 
 it("answers undefined for a surface that there is none of", () => expect(documentNamed("nobody.json")).toBeUndefined());

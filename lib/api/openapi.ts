@@ -120,7 +120,10 @@ function bodyOf({ body, consumes = ["application/json"], examples }: Contract): 
 }
 
 /** Every failure that the kernel and the surface can answer, and those that the contract names. */
-function failuresOf(surface: Surface, { needs, query, body, problems: named, params }: Contract): ProblemCode[] {
+function failuresOf(
+  surface: Surface,
+  { method, needs, query, body, problems: named, params }: Contract,
+): ProblemCode[] {
   const open = needs === null;
   const found = Object.keys(params.shape).length > 0;
   return [
@@ -128,12 +131,15 @@ function failuresOf(surface: Surface, { needs, query, body, problems: named, par
       ...(open ? [] : (["auth.required", "permission.missing"] as const)),
       ...(open ? [] : (surface.problems ?? [])),
       ...(found ? (["resource.missing"] as const) : []),
+      ...(method === "GET" ? [] : (["request.too_large"] as const)),
       ...(query === nothing ? [] : (["request.invalid"] as const)),
-      ...(body ? (["request.unreadable", "request.too_large", "request.media_type", "request.invalid"] as const) : []),
+      ...(body ? (["request.unreadable", "request.media_type", "request.invalid"] as const) : []),
       ...named,
     ]),
   ];
 }
+
+const retryAfter = { "Retry-After": { description: "Seconds to wait", schema: { type: "integer" } } };
 
 function responsesOf(surface: Surface, contract: Contract): Json {
   const responses: Json = {};
@@ -162,6 +168,7 @@ function responsesOf(surface: Surface, contract: Contract): Json {
     const media = headers?.["content-type"]?.split(";")[0] ?? "application/json";
     responses[status] ??= {
       description: problems[code].title,
+      ...(code === "request.too_many" && { headers: retryAfter }),
       content: { [media]: { schema: { $ref: "#/components/schemas/Failure" }, examples: {} } },
     };
     const shown = ((responses[status] as Json).content as Record<string, Json> | undefined)?.[media]?.examples as

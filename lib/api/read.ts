@@ -11,8 +11,7 @@ export const isCorrelationId = (text: string): boolean => CORRELATION_ID.test(te
 const mediaType = (request: Incoming): string =>
   (request.header("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
 
-/** 415 unless the body's type is one of `accepted`. A body of no declared type is taken for the first. */
-export function checkMediaType(request: Incoming, accepted: readonly string[]): string {
+function checkMediaType(request: Incoming, accepted: readonly string[]): string {
   const type = mediaType(request) || (accepted[0] ?? "");
   if (!accepted.includes(type)) {
     throw new Problem("request.media_type", { detail: `Send the body as ${accepted.join(" or ")}, not as ${type}` });
@@ -20,10 +19,19 @@ export function checkMediaType(request: Incoming, accepted: readonly string[]): 
   return type;
 }
 
-export async function readText(request: Incoming, limit = BODY_LIMIT): Promise<string> {
+/**
+ * The body's text and its type, which is the first of `accepted` where none is declared. 413 beyond the limit, whatever
+ * the type; then 415 for any other type, and 400 for what is not UTF-8.
+ */
+export async function readBody(
+  request: Incoming,
+  accepted: readonly string[],
+  limit = BODY_LIMIT,
+): Promise<{ text: string; type: string }> {
   const bytes = await request.body(limit);
+  const type = checkMediaType(request, accepted);
   if (!isUtf8(bytes)) throw new Problem("request.unreadable", { detail: "The body is not UTF-8" });
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"), type };
 }
 
 export function parseJson(text: string): unknown {
@@ -47,9 +55,6 @@ export function readJson(request: Incoming, contract: Contract): Arguments | Pro
 }
 
 async function withBody(request: Incoming, contract: Contract, query: unknown): Promise<Arguments> {
-  // The size is told before the type, whatever the type.
-  const limit = contract.bodyLimit ?? BODY_LIMIT;
-  if (Number(request.header("content-length") ?? 0) > limit) await request.body(limit);
-  checkMediaType(request, contract.consumes ?? ["application/json"]);
-  return { query, body: parseJson(await readText(request, limit)) };
+  const { text } = await readBody(request, contract.consumes ?? ["application/json"], contract.bodyLimit);
+  return { query, body: parseJson(text) };
 }

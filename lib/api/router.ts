@@ -128,10 +128,15 @@ function failed(surface: Surface, error: unknown, origin: Origin, request: Incom
     problem = new Problem("server.failed", { detail: `Try again; quote ${origin.correlationId} if it stays so` });
   }
   const { status, body, headers } = surface.fail(problem, origin, request);
-  const allow = problem.facts.allow ? { allow: problem.facts.allow.join(", ") } : undefined;
+  const { allow, retryAfter } = problem.facts;
   return {
     status,
-    headers: { "content-type": "application/json; charset=utf-8", ...allow, ...headers },
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      ...(allow && { allow: allow.join(", ") }),
+      ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+      ...headers,
+    },
     body: JSON.stringify(body),
   };
 }

@@ -5,7 +5,7 @@ import { grant, type Permission, type Principal, type Scope } from "../core/scop
 import { clock } from "../core/time";
 import { type Contract, nothing } from "./contract";
 import { encoderOf } from "./encode";
-import type { Incoming, Reply } from "./http";
+import { BODY_LIMIT, type Incoming, type Reply } from "./http";
 import { meant } from "./known";
 import type { Surface } from "./surface";
 
@@ -93,7 +93,7 @@ type AnyFind = (call: Finding<Scope, unknown>) => Promise<unknown>;
 
 /**
  * Binds a contract to one expression of the domain. In order: permission (403), reading (413, 415, 400), what the
- * request names (`find`, 404), the contract (422), the verb, and the reply encoded by the contract.
+ * request names (`find`, 404), the contract (422), a conflict of `find`'s (409), the verb, and the reply encoded by the contract.
  */
 export const serve = (surface: Surface): Serve => {
   const bind = (contract: Contract, ...steps: [AnyVerb] | [AnyFind, AnyVerb]): Endpoint => {
@@ -106,15 +106,18 @@ export const serve = (surface: Surface): Serve => {
       surface,
       async handle(request, rawParams, principal, origin) {
         const scope = grant(principal, ...needs);
+        if (!contract.body && isSent(request)) await request.body(BODY_LIMIT);
         const reading = surface.read(request, contract);
         // A promise that is not needed costs more than the reading.
         const { query: rawQuery, body: rawBody } = reading instanceof Promise ? await reading : reading;
         const params = contract.params === nothing ? NOTHING : contract.params.safeParse(rawParams);
         if (!params.success) throw missing("Resource");
         const now = clock();
-        const subject = find && (await find({ scope, params: params.data, query: rawQuery, body: rawBody, now }));
+        const finding = { scope, params: params.data, query: rawQuery, body: rawBody, now };
+        const subject = find && (await find(finding).catch(keptConflict));
         const query = contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery, true);
         const body = contract.body && decode(contract.body, rawBody);
+        if (subject instanceof Problem) throw subject;
         const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
         return spell(contract, await verb(call as never), encode);
       },
@@ -123,6 +126,16 @@ export const serve = (surface: Surface): Serve => {
   // The overloads tie a handler's types to its contract; at run time one function serves them all.
   return bind as unknown as Serve;
 };
+
+/** What is wrong with the request is told before a conflict. */
+const keptConflict = (error: unknown): Problem => {
+  if (error instanceof Problem && error.status === 409) return error;
+  throw error;
+};
+
+/** A body that nobody asks for is dropped, but not of any size. */
+const isSent = ({ method, header }: Incoming): boolean =>
+  method !== "GET" && (header("content-length") !== undefined || header("transfer-encoding") !== undefined);
 
 type Encode = ReturnType<typeof encoderOf>;
 

@@ -21,7 +21,7 @@ const units: Record<string, string> = { string: " characters", array: " items", 
 const told: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
-      return `must be ${typeNames[issue.expected] ?? issue.expected}`;
+      return issue.input === null ? "is required" : `must be ${typeNames[issue.expected] ?? issue.expected}`;
     case "invalid_value":
       return `must be ${issue.values.length === 1 ? "" : "one of "}${issue.values.join(", ")}`;
     case "too_big":
@@ -130,20 +130,23 @@ export const pythonInstant = () =>
     },
   });
 
-/** Free-form JSON object of a caller's: bounded in keys, size and depth, before anything walks it. */
+/** Free-form JSON object of a caller's: bounded in keys, size and depth, before anything walks or copies it. */
 export const jsonObject = (limits?: JsonLimits) =>
   z
-    .record(z.string(), z.unknown())
-    .check((context) => {
-      const message = jsonFault(context.value, limits);
-      if (message) context.issues.push({ code: "custom", input: context.value, message, params: { rule: "range" } });
+    .unknown()
+    .check(({ value, issues }) => {
+      const message = typeof value === "object" && value !== null ? jsonFault(value, limits) : undefined;
+      if (message) issues.push({ code: "custom", input: value, message, params: { rule: "range" } });
     })
-    .pipe(z.record(z.string(), z.json()));
+    // It refuses by itself what is no object.
+    .pipe(z.record(z.string(), z.json()) as z.ZodType<Record<string, z.core.util.JSONType>, unknown>)
+    .meta({ type: "object", additionalProperties: true });
 
-/** A whole number in a query string. */
-export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
-  z.coerce
-    .number({ error: ({ code }) => (code === "invalid_type" ? "must be a whole number" : undefined) })
-    .int()
-    .min(min)
-    .max(max);
+/** A whole number in a query string, in plain digits: what JavaScript takes for a number too, `1e2` and `0x10`, is none. */
+export const wholeNumber = ({ min, max }: { min: number; max: number }) => {
+  const message = `must be a whole number from ${min} to ${max}`;
+  const digits = checked(z.string(message), (text) => (/^\d+$/.test(text) ? undefined : { rule: "type", message }));
+  return digits
+    .pipe(z.coerce.number<string>().int(message).min(min, message).max(max, message))
+    .meta({ type: "integer", minimum: min, maximum: max });
+};

@@ -16,20 +16,25 @@ const findUser = async (address: string): Promise<UserRow | undefined> =>
 
 const addressOf = (email: string): string => fold(tidy(email)).slice(0, 320);
 
-const isRight = async (address: string, user: UserRow | undefined, password: string, ip: string): Promise<boolean> =>
-  (await slowed(`${address} ${ip}`, async () => {
-    const right = await isPassword(password, user?.passwordHash);
-    return (right && user?.active) || undefined;
-  })) ?? false;
+interface Pair {
+  address: string;
+  user: UserRow | undefined;
+  password: string;
+}
+
+async function isRight({ address, user, password }: Pair, ip: string, guesser: "person" | "program"): Promise<boolean> {
+  const guess = async () => ((await isPassword(password, user?.passwordHash)) && user?.active) || undefined;
+  return (await slowed(`${address} ${ip}`, guess, guesser)) ?? false;
+}
 
 /**
- * The active user of that e-mail address and password. It takes as long and says as little for an unknown address as
- * for a wrong password. 429 after some failures from there.
+ * Of a person who signs in: the active user of that e-mail address and password. It takes as long and says as little for
+ * an unknown address as for a wrong password. 429 after some failures from there.
  */
 export async function checkCredentials(email: string, password: string, ip: string): Promise<UserRow | undefined> {
   const address = addressOf(email);
   const user = await findUser(address);
-  return (await isRight(address, user, password, ip)) ? user : undefined;
+  return (await isRight({ address, user, password }, ip, "person")) ? user : undefined;
 }
 
 interface Remembered {
@@ -47,14 +52,15 @@ const memory = () => once("basic", () => ({ key: randomBytes(32), pairs: new Map
  * Basic sends the password with every request, and checking one is slow on purpose: what came out is remembered for a
  * minute, wrong pairs too. The hash covers the user's row, so a new password or a deactivation is a pair never seen.
  */
-function isRightAgain(address: string, user: UserRow | undefined, password: string, ip: string): Promise<boolean> {
+function isRightAgain(given: Pair, ip: string): Promise<boolean> {
+  const { address, user, password } = given;
   const { key, pairs } = memory();
   const facts = [address, password, user?.id, user?.passwordHash, user?.active];
   const pair = createHmac("sha256", key).update(JSON.stringify(facts)).digest("base64");
   const now = clock().getTime();
   const known = pairs.get(pair);
   if (known && now < known.until) return known.right;
-  const right = isRight(address, user, password, ip);
+  const right = isRight(given, ip, "program");
   pairs.delete(pair);
   const oldest = pairs.size >= MOST ? pairs.keys().next().value : undefined;
   if (oldest !== undefined) pairs.delete(oldest);
@@ -63,12 +69,17 @@ function isRightAgain(address: string, user: UserRow | undefined, password: stri
   return right;
 }
 
+/** As `checkCredentials`, of a program, which sends the pair with every call. 429 after very many failures only. */
+export async function userOfPair(email: string, password: string, ip: string): Promise<UserRow | undefined> {
+  const address = addressOf(email);
+  const user = await findUser(address);
+  return (await isRightAgain({ address, user, password }, ip)) ? user : undefined;
+}
+
 /** Who bears `Authorization: Basic` with a portal user's e-mail address and password; 401 for anybody else. */
 export async function principalOfBasic(request: Headed, origin: Origin): Promise<Principal> {
   const given = basicOf(request);
-  if (!given) throw unauthenticated();
-  const address = addressOf(given.user);
-  const user = await findUser(address);
-  if (!(await isRightAgain(address, user, given.password, origin.ip)) || !user) throw unauthenticated();
+  const user = given && (await userOfPair(given.user, given.password, origin.ip));
+  if (!user) throw unauthenticated();
   return principalOfUser(user, origin);
 }

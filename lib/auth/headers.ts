@@ -9,13 +9,13 @@ export interface Headed {
 export const bearerOf = (request: Headed): string | undefined =>
   /^bearer +([^\s]+) *$/i.exec(request.header("authorization") ?? "")?.[1];
 
-/** User name and password of `Authorization: Basic`. */
+/** User name and password of `Authorization: Basic`; without a colon it is a user name, as some send a key. */
 export function basicOf(request: Headed): { user: string; password: string } | undefined {
   const encoded = /^basic +([a-z0-9+/=_-]+) *$/i.exec(request.header("authorization") ?? "")?.[1];
   if (!encoded) return undefined;
   const pair = Buffer.from(encoded, "base64").toString("utf8");
   const colon = pair.indexOf(":");
-  return colon < 0 ? undefined : { user: pair.slice(0, colon), password: pair.slice(colon + 1) };
+  return colon < 0 ? { user: pair, password: "" } : { user: pair.slice(0, colon), password: pair.slice(colon + 1) };
 }
 
 /** Where the caller is, as the server in front of Next has written it down. */

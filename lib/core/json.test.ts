@@ -41,5 +41,8 @@ describe("jsonFault", () => {
     expect(jsonFault({ a: "x".repeat(64 * 1024 - frame) })).toBeUndefined();
     expect(jsonFault({ a: "x".repeat(64 * 1024 - frame + 1) })).toMatch(/65536 bytes/);
     expect(jsonFault({ a: "é".repeat(40_000) })).toMatch(/65536 bytes/);
+    for (const text of ['{"__proto__": 1}', '{"a": [{"__proto__": {}}]}']) {
+      expect(jsonFault(JSON.parse(text))).toMatch(/__proto__/);
+    }
   });
 });

@@ -15,10 +15,19 @@ const depthOf = (value: unknown, deepest: number): number => {
   return depth + 1;
 };
 
-/** Why an object is more than we keep, or undefined: 100 keys and 64 KiB unless said otherwise. */
+/** Whoever copies an object loses a key of that name, or worse. */
+const FORBIDDEN = "__proto__";
+
+const hasForbidden = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (Object.hasOwn(value, FORBIDDEN) || Object.values(value).some(hasForbidden));
+
+/** Why an object is not kept as it is, or undefined: 100 keys and 64 KiB at most unless said otherwise. */
 export function jsonFault(value: object, { keys = 100, bytes = 64 * 1024 }: JsonLimits = {}): string | undefined {
   if (Object.keys(value).length > keys) return `must have at most ${keys} keys`;
   if (depthOf(value, DEEPEST) > DEEPEST) return `must not be nested deeper than ${DEEPEST}`;
+  if (hasForbidden(value)) return `must not have a key named ${FORBIDDEN}`;
   if (new TextEncoder().encode(JSON.stringify(value)).length > bytes) return `must be at most ${bytes} bytes of JSON`;
   return undefined;
 }

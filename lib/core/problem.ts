@@ -43,6 +43,8 @@ export interface ProblemFacts {
   readonly issues?: readonly Issue[];
   /** Methods that a path knows, for 405. */
   readonly allow?: readonly string[];
+  /** For 429: in how many seconds to try again. */
+  readonly retryAfter?: number;
   /** Ids that the caller has to choose from. */
   readonly candidates?: readonly string[];
 }

@@ -20,3 +20,7 @@ it("comes to an end with a megabyte of marks, in a form that stays as it is", ()
   expect(fold(piled)).toBe(once);
   expect(sortKey(piled)).toBe("a");
 });
+
+it("cuts what lists are ordered by between letters", () => {
+  expect(sortKey("😀".repeat(300))).toBe("😀".repeat(255));
+});

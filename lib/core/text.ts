@@ -40,5 +40,7 @@ export const isEmail = (text: string): boolean => EMAIL.test(text);
 export const fold = (text: string): string => nfc(text).toLowerCase();
 
 /** What a list is ordered and searched by: no case, no accents. Bounded, since index rows are. */
-export const sortKey = (text: string): string =>
-  cutPiles(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().slice(0, 255);
+export const sortKey = (text: string): string => {
+  const key = cutPiles(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return key.length <= TEXT_LIMIT ? key : Array.from(key).slice(0, TEXT_LIMIT).join("");
+};

@@ -3,11 +3,13 @@ import { once as event } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import next from "next";
-import { type Incoming, type Reply, targetOf, tooLarge } from "../api/http";
+import { type Incoming, type Reply, targetOf } from "../api/http";
 import type { Router } from "../api/router";
 import { routers } from "../api/surfaces";
 import type { Env } from "../core/env";
 import { accessLog, logger } from "../core/log";
+import { bodyOf } from "./body";
+import { answerUnreadable } from "./unreadable";
 
 /** The surface of each first path segment, with the longest prefixes ("api/v1") tried first. */
 const byPrefix = Object.values(routers)
@@ -73,6 +75,7 @@ export async function startServer(env: Env): Promise<{ server: Server; close(): 
     await pages(request, response);
   }
 
+  server.on("clientError", answerUnreadable);
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 65_000;
@@ -133,21 +136,6 @@ const incomingOf = (request: IncomingMessage, ip: string): Incoming => ({
   },
   body: (limit) => bodyOf(request, limit),
 });
-
-/** A body that is somewhat too large is read to its end and dropped, so that its sender gets to see the answer. */
-const DRAIN_LIMIT = 16 * 1024 * 1024;
-
-async function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > DRAIN_LIMIT) break;
-    if (size <= limit) parts.push(part);
-  }
-  if (size > limit) throw tooLarge(limit);
-  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-}
 
 function send({ status, headers, body }: Reply, request: IncomingMessage, response: ServerResponse): void {
   if (body === null || typeof body === "string") {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Problem } from "../../core/problem";
 import type { Contract } from "../contract";
-import { BODY_LIMIT, formOf, type Incoming, queryOf } from "../http";
-import { checkMediaType, parseJson, readText } from "../read";
+import { formOf, type Incoming, queryOf } from "../http";
+import { parseJson, readBody } from "../read";
 
 type Texts = Record<string, string | string[]>;
 type Values = Record<string, unknown>;
@@ -20,7 +20,7 @@ export async function readArguments(request: Incoming, contract: Contract): Prom
   checkUtf8(request.url);
   const query = queryOf(request.url);
   if (!contract.body) return { query: merged(contract.query, query, {}), body: undefined };
-  const sent = await readBody(request, contract.consumes ?? []);
+  const sent = await sentIn(request, contract.consumes ?? []);
   if (sent.json === undefined) {
     return { query: {}, body: merged(contract.body, Object.entries(sent.form).reduce(added, query), {}) };
   }
@@ -30,13 +30,30 @@ export async function readArguments(request: Incoming, contract: Contract): Prom
   return { query: {}, body: merged(contract.body, query, sent.json as Values) };
 }
 
-async function readBody(request: Incoming, accepted: readonly string[]): Promise<{ form: Texts; json?: unknown }> {
-  // The size is told before the type, whatever the type.
-  if (Number(request.header("content-length") ?? 0) > BODY_LIMIT) await request.body(BODY_LIMIT);
-  const type = checkMediaType(request, accepted);
-  const text = await readText(request);
+/** A JSON object that names a parameter twice is refused: of the two, parsing keeps the last. */
+function parseOnce(text: string): unknown {
+  const value = parseJson(text);
+  const given = new Set<unknown>();
+  let depth = 0;
+  // It parses: each text is closed, and one before a colon is a name.
+  for (const [token, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g)) {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    if (colon === undefined || depth !== 1) continue;
+    const name = JSON.parse(token.slice(0, -colon.length));
+    if (given.has(name)) throw repeated(name);
+    given.add(name);
+  }
+  return value;
+}
+
+const repeated = (name: string): Problem =>
+  new Problem("request.unreadable", { detail: `${name} is given more than once` });
+
+async function sentIn(request: Incoming, accepted: readonly string[]): Promise<{ form: Texts; json?: unknown }> {
+  const { text, type } = await readBody(request, accepted);
   if (text === "" && !request.header("content-type")) return { form: {} };
-  return type === "application/json" ? { form: {}, json: parseJson(text) } : { form: formOf(checkUtf8(text)) };
+  return type === "application/json" ? { form: {}, json: parseOnce(text) } : { form: formOf(checkUtf8(text)) };
 }
 
 /** 400 where what is escaped is not UTF-8: a Latin-1 `%E9` would be kept as a replacement character. */
@@ -59,9 +76,7 @@ function merged(schema: z.ZodType, texts: Texts, values: Values): Values {
   // No prototype: a parameter may be called `__proto__`.
   const all: Values = Object.assign(Object.create(null), values);
   for (const [name, text] of Object.entries(texts)) {
-    if (Array.isArray(text) || name in all) {
-      throw new Problem("request.unreadable", { detail: `${name} is given more than once` });
-    }
+    if (Array.isArray(text) || name in all) throw repeated(name);
     all[name] = argumentOf(fieldOf(schema, name), text);
   }
   // A JSON object says "not given" by null too: Python's clients send every parameter, most of them None.
@@ -74,7 +89,10 @@ function merged(schema: z.ZodType, texts: Texts, values: Values): Values {
 const fieldOf = (schema: z.ZodType, name: string): z.ZodType | undefined =>
   schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
 
-/** A text is read as JSON where it parses and is of the argument's type: a name of 123 stays a text. */
+/**
+ * A text is read as JSON where it parses and is of the argument's type: a name of 123 stays a text. So does null, which
+ * is of no argument's type.
+ */
 function argumentOf(field: z.ZodType | undefined, text: string): unknown {
   let value: unknown;
   try {
@@ -82,7 +100,8 @@ function argumentOf(field: z.ZodType | undefined, text: string): unknown {
   } catch {
     return text;
   }
-  return typeof value === "string" || (field && isOfType(field, value)) ? value : text;
+  if (typeof value === "string") return value;
+  return value !== null && field && isOfType(field, value) ? value : text;
 }
 
 function isOfType(field: z.ZodType, value: unknown): boolean {

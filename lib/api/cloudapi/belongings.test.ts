@@ -138,6 +138,14 @@ describe("domains", () => {
     await refused(ask("unregisterDomain", { ...args, ...right, password: "wrong" }), 403, 9001);
   });
 
+  it("are refused to each of many wrong passwords in the same way, and to the right one not at all", async () => {
+    const args = { customerguid: await created(), ...as(), domain: name() };
+    for (let n = 0; n < 20; n++) {
+      await refused(ask("registerDomain", { ...args, password: `wrong ${n}` }), 403, 9001);
+    }
+    await good(ask("registerDomain", args));
+  });
+
   it.each(["localhost", "1.2.3.4", "a..b", "-a.example", "a b.example", "x".repeat(250)])(
     "are not %j",
     async (domain) => {

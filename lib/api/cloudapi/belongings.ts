@@ -1,4 +1,4 @@
-import { checkCredentials } from "../../auth/basic";
+import { userOfPair } from "../../auth/basic";
 import { type CapacityEntry, listCapacity as listEntries } from "../../domain/capacity/read";
 import type { Customer } from "../../domain/customers/customer";
 import { checkMayRegister } from "../../domain/domains/register";
@@ -69,7 +69,7 @@ const ownership = (
   action: "customer.registerDomain" | "customer.unregisterDomain",
 ) =>
   changes(contract, async ({ scope, args, customer, job, ip, now }) => {
-    checkMayRegister(await checkCredentials(args.username, args.password, ip), customer);
+    checkMayRegister(await userOfPair(args.username, args.password, ip), customer);
     return startJob(scope, action, { customerId: customer.id, domain: args.domain }, job, now);
   });
 

@@ -63,6 +63,18 @@ describe("values", () => {
     expect(await refused(post("create", { name: "x", nmae: null }), 400, 8002)).toContain("nmae");
   });
 
+  it("null in a query or a form is a text, and never a criterion less", async () => {
+    for (const [name, told] of [
+      ["status", "status: must be one of ACTIVE, CONFIGURED, DISABLED"],
+      ["resourcegroupguid", "resourcegroupguid: must be a UUID"],
+      ["executionparams", "executionparams: must be an object"],
+    ] as const) {
+      expect(await refused(ask("find", { [name]: "null" }), 400, 8002)).toBe(told);
+      expect(await refused(post("find", `${name}=null`), 400, 8002)).toBe(told);
+    }
+    expect(await resultOf("find", { name: "null", status: "DISABLED" })).toEqual([]);
+  });
+
   it("a dictionary is read from its JSON", async () => {
     const { jobguid } = await good(ask("create", { name: "x", executionparams: '{"name":"n","ignored":1}' }));
     expect(jobguid).not.toBeNull();
@@ -119,6 +131,20 @@ describe("names", () => {
     await refused(post("create", "name=a&name=b"), 400, 8002);
     await refused(post("create", "name=a", "?name=b"), 400, 8002);
     await refused(post("create", { name: "a" }, "?name=b"), 400, 8002);
+    for (const body of [
+      '{"name": "a", "city": "b", "name": "a"}',
+      '{"name": "a", "n\\u0061me" : "b"}',
+      '{"name": "a\\"", "executionparams": {"name": "}{"}, "name": null}',
+    ]) {
+      const reply = call(routers.cloudapi, {
+        method: "POST",
+        url: "/appserver/rest/cloud_api_customer/create",
+        headers: { ...headers, "content-type": "application/json" },
+        body,
+      });
+      expect(await refused(reply, 400, 8002)).toBe("name is given more than once");
+    }
+    await good(post("create", { name: '"name":', city: "x", executionparams: { name: "city", nested: { name: 1 } } }));
   });
 
   it("a POST reads its query too, with a body or without", async () => {
@@ -214,5 +240,10 @@ describe("a body", () => {
     await good(send("application/json", padded(1024 * 1024)));
     await refused(send("application/json", padded(1024 * 1024 + 1)), 413, 8002);
     await refused(send("application/x-www-form-urlencoded", `name=${"x".repeat(1024 * 1024)}`), 413, 8002);
+  });
+
+  it.each(['\\"', "\\\\", "x", "[", '","x'])("is read in no time where most of it is %s", async (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    await refused(send("application/json", `{"name":"x","city":["${text}"]}`), 400, 8002);
   });
 });

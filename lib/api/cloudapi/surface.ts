@@ -27,7 +27,8 @@ function bodyOf(problem: Problem, request: Pick<Incoming, "url"> | undefined) {
 export const cloudapi: Surface = {
   name: "cloudapi",
   title: "REST Cloud API",
-  description: "Customers of a cloud API reseller: each method by GET or POST, each change a job.",
+  description:
+    "Customers of a cloud API reseller: each method by GET or POST, each change a job. An empty text is a parameter that is not given, and so is null in a JSON body; in a query or a form, null is a text.",
   prefixes: ["appserver"],
   levels: ["csp", "reseller"],
   security: { basic: { type: "http", scheme: "basic", description: "A portal user's e-mail address and password" } },

@@ -105,6 +105,8 @@ describe("who a customer is", () => {
     expect(reply.status).toBe(409);
     expect(reply.json).toEqual({ error: "conflict", message: expect.stringContaining(a.id) });
     expect(reply.text).toContain(b.id);
+    expect((await send("PUT", at(name, "/concurrency-limit"), { limit: -1 })).status).toBe(400);
+    expect((await send("PUT", at(name, "/concurrency-limit"), { limit: 1 })).status).toBe(409);
     await deleteCustomer(scope(), b.id, new Date());
     expect((await get(at(name))).json).toMatchObject({ uuid: a.id });
   });
@@ -172,21 +174,64 @@ describe("settings", () => {
     const refused = [
       await send("POST", at(id, "/settings"), { name, value: 1 }),
       await send("PUT", url, { value: 1 }),
-      // Nothing is left of a key `__proto__`: there is nothing to refuse.
-      ...(name === "__proto__" ? [] : [await send("PATCH", at(id), { settings: { [name]: 1 } })]),
+      await send("PATCH", at(id), { settings: { [name]: 1 } }),
     ];
     for (const reply of refused) {
       expect(reply.status).toBe(400);
-      expect(reply.text).toContain("concurrency-limit");
+      expect(reply.text).toMatch(/concurrency-limit|must not have a key named __proto__/);
     }
     expect((await get(url)).status).toBe(404);
     expect((await send("DELETE", url)).status).toBe(404);
   });
 
+  it.each([5, null, ["concurrency-limit"]])(
+    "names the settings there are to whoever sends the name %j",
+    async (name) => {
+      const reply = await send("POST", at(showcase().id, "/settings"), { name, value: 1 });
+      expect([reply.status, reply.text]).toEqual([400, expect.stringContaining("concurrency-limit")]);
+    },
+  );
+
   it("answers POST on a setting with 405", async () => {
     const reply = await send("POST", at(showcase().id, "/settings/concurrency-limit"), { value: 1 });
     expect([reply.status, (reply.json as Json).error]).toEqual([405, "method_not_allowed"]);
     expect(reply.headers.allow?.split(", ").sort()).toEqual(["DELETE", "GET", "HEAD", "PUT"]);
+  });
+
+  it("modifies the customer by every change of a setting, and by no other call", async () => {
+    const { id } = await made();
+    const long = new Date("2020-03-29T10:26:51Z");
+    const row = async () => {
+      const [found] = await client().reader.select().from(customers).where(eq(customers.id, id));
+      return found!;
+    };
+    const { version } = await row();
+    const limit = (value: number | null) => ({ settings: { "concurrency-limit": value } });
+    const calls: [boolean, string, string, unknown?][] = [
+      [true, "PUT", "/concurrency-limit", { limit: 5 }],
+      [false, "PUT", "/concurrency-limit", { limit: 5 }],
+      [true, "POST", "/settings", { name: "concurrency-limit", value: 6 }],
+      [true, "PUT", "/settings/concurrency-limit", { value: 7 }],
+      [true, "PATCH", "", limit(8)],
+      [false, "PATCH", "", limit(8)],
+      [true, "PATCH", "", limit(null)],
+      [false, "DELETE", "/concurrency-limit"],
+      [true, "PUT", "/concurrency-limit", { limit: 5 }],
+      [true, "DELETE", "/concurrency-limit"],
+      [false, "DELETE", "/settings/concurrency-limit"],
+    ];
+    for (const [moves, method, rest, body] of calls) {
+      await client().transaction(async (db) => {
+        await db.update(customers).set({ modifiedAt: long }).where(eq(customers.id, id));
+      });
+      const reply = await send(method, at(id, rest), body);
+      expect(reply.status).toBeLessThan(300);
+      const told = ((await get(at(id))).json as Json).modifiedAt;
+      expect([method, rest, told !== "2020-03-29T10:26:51Z"]).toEqual([method, rest, moves]);
+      if (method === "PATCH") expect((reply.json as Json).modifiedAt).toBe(told);
+    }
+    // A colleague's open form of its details is none the staler.
+    expect((await row()).version).toBe(version);
   });
 
   it("lets many set it at once", async () => {
@@ -280,7 +325,11 @@ describe("PATCH", () => {
     const patch = (body: string) => call(routers.cloudonix, { method: "PATCH", url: at(id), headers, body });
     const deep = 100_000;
     expect((await patch(`{"profile":{"a":${"[".repeat(deep)}${"]".repeat(deep)}}}`)).status).toBe(400);
-    expect((await patch('{"profile":{"__proto__":{"polluted":true}}}')).status).toBe(200);
+    for (const profile of ['{"__proto__":{"polluted":true}}', '{"kept":1,"in":[{"__proto__":2}]}']) {
+      const reply = await patch(`{"profile":${profile}}`);
+      expect([reply.status, reply.text]).toEqual([400, expect.stringContaining("__proto__")]);
+    }
+    expect(((await get(at(id))).json as Json).profile).toEqual({});
     expect(({} as Json).polluted).toBeUndefined();
     const odd = await patch('{"profile":{"a":"\\ud800\\u0000","b":1e999}}');
     expect(odd.status).toBeLessThan(500);

@@ -90,7 +90,7 @@ export const postSetting = contract({
   summary: "Set a setting of a customer",
   needs: "settings:write",
   params: customer,
-  body: z.object({ name: z.string(), value }),
+  body: z.object({ name: z.string(`must be one of the settings: ${settingNames.join(", ")}`), value }),
   reply: Settings,
   status: 200,
   problems: ["customer.name_ambiguous"],

@@ -58,8 +58,8 @@ const put = on(contracts.putSetting, find, ({ scope, subject, params, body, now 
   setSetting(scope, subject.id, { name: params.name, value: body.value }, now),
 );
 
-const remove = on(contracts.deleteSetting, find, async ({ scope, subject, params }) => {
-  await removeSetting(scope, subject.id, params.name);
+const remove = on(contracts.deleteSetting, find, async ({ scope, subject, params, now }) => {
+  await removeSetting(scope, subject.id, params.name, now);
   return undefined;
 });
 
@@ -72,8 +72,8 @@ const putLimit = on(contracts.putLimit, find, async ({ scope, subject, body, now
   return { limit: body.limit };
 });
 
-const removeLimit = on(contracts.deleteLimit, find, async ({ scope, subject }) => {
-  await removeSetting(scope, subject.id, CONCURRENCY_LIMIT);
+const removeLimit = on(contracts.deleteLimit, find, async ({ scope, subject, now }) => {
+  await removeSetting(scope, subject.id, CONCURRENCY_LIMIT, now);
   return undefined;
 });
 

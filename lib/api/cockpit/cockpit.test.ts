@@ -85,7 +85,6 @@ describe("the page's own call", () => {
           microsoftCustomerAgreement: {
             ...(microsoftCustomerAgreement as Json),
             customerId: body.id,
-            lastUpdate: expect.stringMatching(/^\d{4}-.*Z$/),
           },
         },
       },
@@ -96,15 +95,31 @@ describe("the page's own call", () => {
     expect(Object.keys(providerCustomers)).toEqual([microsoft]);
   });
 
+  it("is told that what has to be said is required, whether it is left out or null", async () => {
+    for (const phone of [undefined, null]) {
+      expect(refusal(await post({ ...filled(), phone })).errors).toEqual([
+        { propertyName: "phone", description: ["is required"] },
+      ]);
+    }
+  });
+
   it("makes the same customer again from what GET answers", async () => {
-    const body = filled();
-    await post(body);
-    const shown = await show(body.id);
-    const id = randomUUID();
-    expect((await post({ ...shown, id })).status).toBe(201);
-    const again = await show(id);
     const ofId = (text: Shown) => JSON.parse(JSON.stringify(text).replaceAll(text.id, "ID"));
-    expect(ofId(again)).toEqual(ofId(shown));
+    for (const agreement of [
+      { status: { name: "required" }, dateAgreed: null, lastUpdate: null },
+      { status: { name: "customeraccepted" }, dateAgreed: "2026-01-15T00:00:00Z", lastUpdate: null },
+      undefined,
+    ]) {
+      const body = filled();
+      Object.assign(body.providerCustomers[microsoft]!, { microsoftCustomerAgreement: agreement });
+      expect((await post(body)).status).toBe(201);
+      const shown = await show(body.id);
+      const { dateAgreed, lastUpdate } = shown.providerCustomers[microsoft]!.microsoftCustomerAgreement as Json;
+      expect(lastUpdate === null).toBe(dateAgreed === null);
+      const id = randomUUID();
+      expect((await post({ ...shown, id })).status).toBe(201);
+      expect(ofId(await show(id))).toEqual(ofId(shown));
+    }
   });
 });
 

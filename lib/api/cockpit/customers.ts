@@ -57,13 +57,13 @@ const show = on(contracts.showCustomer, customerAt("id"), async ({ scope, subjec
 const create = on(contracts.createCustomer, async ({ scope, body, now }) => {
   const { id, resellerId, providerCustomers, customerAssociations, ...company } = body;
   const entries = Object.entries(providerCustomers ?? {});
-  const accounts = entries.map(([key, { microsoftCustomerAgreement: agreement, ...account }]) => ({
+  const accounts = entries.map(([key, { ...account }]) => ({
     providerId: key.toLowerCase(),
     providerCustomerId: account.providerCustomerId,
     data: account.providerCustomerData,
     margin: account.margin,
     offerTypeMargins: account.offerTypeMargins ?? undefined,
-    agreement: agreement && { ...agreement, updatedAt: agreement.updatedAt ?? now },
+    agreement: account.microsoftCustomerAgreement,
   }));
   const partners = customerAssociations?.map((one) => ({ resellerId: one.resellerId, name: one.name ?? "" }));
   const customer = { ...details(company), name: company.companyName, id, resellerId };

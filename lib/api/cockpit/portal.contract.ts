@@ -52,7 +52,7 @@ export const createReseller = contract({
   ],
 });
 
-const parameter = () => z.string().min(1, "must not be empty").max(1000);
+const parameter = () => z.string().min(1).max(1000);
 
 /** RFC 6749, section 4.4. */
 export const issueToken = contract({
@@ -61,7 +61,8 @@ export const issueToken = contract({
   path: "/oauth2/v2.0/token",
   tag: "Tokens",
   summary: "Get an access token for an API key",
-  description: "The token has the rights of the key, and dies with it.",
+  description:
+    "The token has the rights of the key, and dies with it. The key's id and the key may come by HTTP Basic instead.",
   needs: null,
   consumes: ["application/x-www-form-urlencoded"],
   body: z.object({
@@ -77,6 +78,7 @@ export const issueToken = contract({
     access_token: z.string(),
   }),
   status: 200,
+  headers: { Pragma: "no-cache" },
   problems: ["auth.required"],
   examples: [
     { body: { client_id: "{keyId}", client_secret: "{key}", grant_type: "client_credentials", scope: "api/.default" } },

@@ -1,7 +1,7 @@
 import { issueToken, TOKEN_SECONDS } from "../../auth/token";
 import { listOpenProviders } from "../../domain/providers/read";
 import { createReseller } from "../../domain/resellers/create";
-import { type Endpoint, serve } from "../serve";
+import { Answer, type Endpoint, serve } from "../serve";
 import { customerEndpoints } from "./customers";
 import { envelope } from "./pages";
 import * as contracts from "./portal.contract";
@@ -22,11 +22,11 @@ const reseller = on(contracts.createReseller, async ({ scope, body, now }) => {
   return (await inCallersWords(createReseller(scope, { ...company, name, zip }, now))).id;
 });
 
-const token = on(contracts.issueToken, async ({ body, origin }) => ({
-  token_type: "Bearer" as const,
-  expires_in: TOKEN_SECONDS,
-  ext_expires_in: TOKEN_SECONDS,
-  access_token: await issueToken(body.client_id, body.client_secret, origin),
-}));
+const token = on(contracts.issueToken, async ({ body, origin }) => {
+  const access_token = await issueToken(body.client_id, body.client_secret, origin);
+  const said = { token_type: "Bearer", expires_in: TOKEN_SECONDS, ext_expires_in: TOKEN_SECONDS } as const;
+  // RFC 6749, section 5.1.
+  return new Answer({ ...said, access_token }, { pragma: "no-cache" });
+});
 
 export const endpoints: readonly Endpoint[] = [...customerEndpoints, instances, reseller, token];

@@ -5,10 +5,11 @@ import { checkTenant, requireTenant } from "../../auth/tenant";
 import { principalOfBearer } from "../../auth/token";
 import { type Issue, invalid, type Problem, type ProblemCode } from "../../core/problem";
 import type { Contract } from "../contract";
-import { BODY_LIMIT, formOf, type Incoming, pathOf, queryOf } from "../http";
-import { checkMediaType, isCorrelationId, readJson, readText } from "../read";
+import { type Incoming, queryOf } from "../http";
+import { isCorrelationId, readJson } from "../read";
 import type { Failure, Surface } from "../surface";
 import { foldNames } from "./names";
+import { isOfClients, readForm, spelledForClients } from "./oauth";
 
 /** Stable codes for programs; every other one is the portal's own with an underscore. */
 const types: Partial<Record<ProblemCode, string>> = {
@@ -48,12 +49,10 @@ function errorsOf(problem: Problem): { propertyName: string; description: string
   return [...errors].map(([name, description]) => ({ propertyName: name, description }));
 }
 
-const statuses: Surface["statuses"] = { "request.invalid": 400 };
-const statusOf = ({ code, status }: Problem): number => statuses?.[code] ?? status;
-const challenge = (status: number) => (status === 401 ? { headers: { "www-authenticate": 'Bearer realm="v1"' } } : {});
+const statuses = { "request.invalid": 400 } as const satisfies Surface["statuses"];
 
 const spelled = (problem: Problem, { correlationId }: Origin): Failure => {
-  const status = statusOf(problem);
+  const status = problem.code === "request.invalid" ? 400 : problem.status;
   const errors = errorsOf(problem);
   const named = errors.map(({ propertyName, description }) => `${propertyName} ${description.join(", ")}`);
   return {
@@ -65,26 +64,9 @@ const spelled = (problem: Problem, { correlationId }: Origin): Failure => {
       correlationId,
       errors,
     },
-    ...challenge(status),
+    ...(status === 401 ? { headers: { "www-authenticate": 'Bearer realm="v1"' } } : {}),
   };
 };
-
-/** RFC 6749, section 5.2: what a client of the token endpoint understands. */
-const spelledForClients = (problem: Problem): Failure => {
-  const status = statusOf(problem);
-  const issues = problem.facts.issues ?? [];
-  const wrongGrant = issues.some(({ path, rule }) => path[0] === "grant_type" && rule !== "missing" && rule !== "type");
-  const known = status === 401 ? "invalid_client" : status === 500 ? "server_error" : "invalid_request";
-  const said = issues.map(({ path, message }) => `${propertyName(path)} ${message}`).join("; ");
-  return {
-    status,
-    body: { error: wrongGrant ? "unsupported_grant_type" : known, error_description: said || problem.message },
-    ...challenge(status),
-  };
-};
-
-const isOfClients = (request: Pick<Incoming, "url"> | undefined): boolean =>
-  request !== undefined && /^\/+oauth2(\/|$)/i.test(pathOf(request.url));
 
 /** Names in any case; a parameter without a value is one that was not given. */
 const queryFor = (contract: Contract, request: Incoming): unknown =>
@@ -106,10 +88,7 @@ async function read(request: Incoming, contract: Contract): Promise<{ query: unk
   checkHeaders(request, contract);
   const query = queryFor(contract, request);
   if (!contract.consumes) return { query, body: foldNames(contract.body, (await readJson(request, contract)).body) };
-  // The size is told before the type, whatever the type.
-  if (Number(request.header("content-length") ?? 0) > BODY_LIMIT) await request.body(BODY_LIMIT);
-  checkMediaType(request, contract.consumes);
-  return { query, body: { ...formOf(await readText(request)) } };
+  return { query, body: await readForm(request, contract.consumes) };
 }
 
 export const cockpit: Surface = {

@@ -15,15 +15,18 @@ const form = (name: string, change: Record<string, string | undefined> = {}) => 
   const key = keyNamed(name);
   const fields = { client_id: key?.keyId, client_secret: key?.key, grant_type: "client_credentials", ...change };
   return new URLSearchParams(
-    Object.entries({ scope: "api://portal/.default", ...fields }).filter(([, v]) => v) as never,
+    Object.entries({ scope: "api://portal/.default", ...fields }).filter(([, v]) => v !== undefined) as never,
   );
 };
-const token = (body: URLSearchParams | string, type = "application/x-www-form-urlencoded") =>
+const token = (body: URLSearchParams | string, type = "application/x-www-form-urlencoded", basic?: string) =>
   call(routers.cockpit, {
     method: "POST",
     url: "/oauth2/v2.0/token",
     body: String(body),
-    headers: { "content-type": type },
+    headers: {
+      "content-type": type,
+      ...(basic !== undefined && { authorization: `Basic ${Buffer.from(basic).toString("base64")}` }),
+    },
   });
 const tokenOf = async (name: string): Promise<string> =>
   ((await token(form(name))).json as { access_token: string }).access_token;
@@ -44,7 +47,7 @@ describe("the token endpoint", () => {
       ext_expires_in: 3599,
       access_token: expect.stringMatching(/^eyJ[\w-]*\.[\w-]+\.[\w-]+$/),
     });
-    expect(reply.headers["cache-control"]).toBe("no-store");
+    expect(reply.headers).toMatchObject({ "cache-control": "no-store", pragma: "no-cache" });
     const bearer = (reply.json as { access_token: string }).access_token;
     const direct = await customersWith(keyNamed("reseller-a")?.key ?? "");
     expect((await customersWith(bearer)).json).toEqual(direct.json);
@@ -68,12 +71,36 @@ describe("the token endpoint", () => {
     ["invalid_client", 401, { client_id: keyNamed("reseller-b")?.keyId }],
     ["unsupported_grant_type", 400, { grant_type: "password" }],
     ["invalid_request", 400, { grant_type: undefined }],
+    ["invalid_request", 400, { grant_type: "" }],
     ["invalid_request", 400, { client_id: undefined }],
     ["invalid_request", 400, { client_secret: undefined }],
   ] as const)("answers %s %i (%#)", async (error, status, change) => {
     const reply = await token(form("reseller-a", change));
     expect(reply.status).toBe(status);
     expect(reply.json).toEqual({ error, error_description: expect.stringMatching(/./) });
+  });
+
+  it("takes the key's id and the key by HTTP Basic, and asks for it so", async () => {
+    const { keyId, key } = keyNamed("reseller-a") ?? {};
+    const by = (basic: string, body: string) => token(body, undefined, basic);
+    const reply = await by(`${keyId}:${key}`, "grant_type=client_credentials");
+    expect([reply.status, reply.json]).toEqual([200, expect.objectContaining({ token_type: "Bearer" })]);
+    const bearer = (reply.json as { access_token: string }).access_token;
+    expect((await customersWith(bearer)).status).toBe(200);
+    const wrong = await by(`${keyId}:wrong`, "grant_type=client_credentials");
+    expect([wrong.status, wrong.json]).toEqual([401, expect.objectContaining({ error: "invalid_client" })]);
+    expect(wrong.headers["www-authenticate"]).toMatch(/^Basic realm=/);
+    const other = `grant_type=client_credentials&client_id=${keyNamed("reseller-b")?.keyId}`;
+    expect((await by(`${keyId}:${key}`, other)).status).toBe(401);
+  });
+
+  it("refuses a parameter that is repeated, and a client that says twice who it is", async () => {
+    const { keyId, key } = keyNamed("reseller-a") ?? {};
+    const twice = await token(`${form("reseller-a")}&grant_type=client_credentials`);
+    const both = await token(form("reseller-a"), undefined, `${keyId}:${key}`);
+    for (const reply of [twice, both]) {
+      expect([reply.status, reply.json]).toEqual([400, expect.objectContaining({ error: "invalid_request" })]);
+    }
   });
 
   it("answers in OAuth's words whatever is wrong, in any case of the path", async () => {

@@ -15,8 +15,10 @@ const create = async (body: object): Promise<Record<string, never>> => {
 
 describe("imco", () => {
   it("takes the key as Basic user name too", async () => {
-    const basic = Buffer.from(`${keyOf("reseller")}:`).toString("base64");
-    expect((await ask("GET", "/ping", undefined, { authorization: `Basic ${basic}` })).json).toEqual({});
+    for (const pair of [`${keyOf("reseller")}:`, keyOf("reseller")]) {
+      const basic = Buffer.from(pair).toString("base64");
+      expect((await ask("GET", "/ping", undefined, { authorization: `Basic ${basic}` })).json).toEqual({});
+    }
   });
 
   it("lists exactly the reseller's customers, in order of creation, without usage", async () => {
@@ -65,11 +67,22 @@ describe("imco", () => {
     expect(second.headers.link).toContain('</v3/admin/customers?page=3&per_page=3>; rel="next"');
     const beyond = await ask("GET", "/admin/customers?page=100000&per_page=1000");
     expect(beyond.json).toEqual([]);
-    for (const query of ["per_page=0", "per_page=1001", "page=0", "page=x", "page=1&page=2"]) {
+    for (const query of [
+      "per_page=0",
+      "per_page=1001",
+      "page=0",
+      "page=x",
+      "page=1&page=2",
+      "page=0x1",
+      "page=1e2",
+      "page=%201",
+      "page=%2B1",
+      "page=1.0",
+    ]) {
       expect((await ask("GET", `/admin/customers?${query}`)).status, query).toBe(422);
     }
     expect((await ask("GET", "/admin/customers?per_page=1001")).json).toEqual({
-      errors: { per_page: ["must be at most 1000"] },
+      errors: { per_page: ["must be a whole number from 1 to 1000"] },
     });
   });
 

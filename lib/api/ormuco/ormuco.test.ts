@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { client } from "@/db/client";
-import { projectShares, projects, resources } from "@/db/schema";
+import { cspProviders, projectShares, projects, resources } from "@/db/schema";
 import { newId } from "@/lib/core/ids";
 import { resourceKinds } from "@/lib/core/resources";
 import { grant } from "@/lib/core/scope";
@@ -185,6 +185,27 @@ describe("the showcase", () => {
     const shown = providers.flatMap(({ projects }) => idsOf(projects));
     expect(shown).toEqual(expect.arrayContaining(idsOf(stored)));
   });
+});
+
+it("names the providers of a client in one order, whatever was made first", async () => {
+  const { id: customerId, cspId, resellerId } = await made();
+  const now = new Date();
+  const path = { cspId, resellerId, customerId };
+  const open = await client().reader.select().from(cspProviders).where(eq(cspProviders.cspId, cspId));
+  const providerIds = open.map(({ providerId }) => providerId);
+  for (const ids of [providerIds, providerIds.toReversed()]) {
+    await client().transaction(async (db) => {
+      await db.delete(projects).where(eq(projects.customerId, customerId));
+      for (const [index, providerId] of ids.entries()) {
+        const createdAt = new Date(now.getTime() + index);
+        await db.insert(projects).values({ ...path, id: newId(createdAt), providerId, name: "p", createdAt });
+      }
+    });
+    const order = async (below: string) =>
+      idsOf(((await get(`/${customerId}/${below}/`)).json as { providers: { id: string }[] }).providers);
+    expect(await order("providers")).toHaveLength(ids.length);
+    expect(await order("providers")).toEqual(await order("resources"));
+  }
 });
 
 it.each(["x", randomUUID(), "self"])("finds neither client, provider nor project %s", async (id) => {

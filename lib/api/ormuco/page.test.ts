@@ -163,7 +163,7 @@ beforeAll(async () => {
   const cspId = demo().csps[0]!.id;
   const since = new Date("2017-09-01T00:00:00Z");
   await client().transaction(async (db) => {
-    for (const id of [provider.id, ...listedProjects.map((each) => each.provider)]) {
+    for (const [index, id] of [provider.id, ...listedProjects.map((each) => each.provider)].entries()) {
       await db.insert(providers).values({
         id,
         name: "Ormuco NA",
@@ -174,7 +174,7 @@ beforeAll(async () => {
         isPrivate: false,
         offerTypes: [],
         supportedCountries: [],
-        createdAt: since,
+        createdAt: new Date(since.getTime() + index),
       });
       await db.insert(cspProviders).values({ cspId, providerId: id });
     }

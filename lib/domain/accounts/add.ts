@@ -58,9 +58,15 @@ function planAccount(account: NewAccount, provider: Provider | undefined, now: D
   if (said && provider.kind !== "microsoft") {
     issues.push({ path: [...at, "agreement"], rule: "invalid", message: `is not asked for by ${provider.name}` });
   }
-  const agreement = provider.kind === "microsoft" ? (said ?? agreementFrom(data, now)) : null;
+  const agreement = provider.kind === "microsoft" ? (said ? reached(said, now) : agreementFrom(data, now)) : null;
   return { issues, planned: { ...account, data, agreement } };
 }
+
+/** One that somebody agreed to was updated at some time: now, unless it is said. */
+const reached = (said: Agreement, now: Date): Agreement => ({
+  ...said,
+  updatedAt: said.updatedAt ?? (said.dateAgreed && now),
+});
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 

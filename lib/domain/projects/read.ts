@@ -17,19 +17,18 @@ export interface CustomerProject {
 export const listProjects = async (scope: Reading, customerId: string): Promise<CustomerProject[]> =>
   (await read(scope, ({ projects }) => projects.ofCustomer(customerId))).map(({ project, provider }) => ({
     project,
-    provider,
+    provider: { id: provider.id, name: provider.name },
     shared: project.customerId !== customerId,
   }));
 
-/** The same by provider, only those with a project. */
+/** The same by provider, only those with a project, in the providers' own order, as their resources are. */
 export async function listProjectsByProvider(scope: Reading, customerId: string) {
-  const byProvider = new Map<string, { id: string; name: string; projects: Project[] }>();
-  for (const { project, provider } of await listProjects(scope, customerId)) {
-    const group = byProvider.get(provider.id) ?? { ...provider, projects: [] };
-    byProvider.set(provider.id, group);
-    group.projects.push(project);
-  }
-  return [...byProvider.values()];
+  const rows = await read(scope, ({ projects }) => projects.ofCustomer(customerId));
+  const byProvider = new Map(rows.map(({ provider }) => [provider.id, { ...provider, projects: [] as Project[] }]));
+  for (const { project, provider } of rows) byProvider.get(provider.id)?.projects.push(project);
+  return [...byProvider.values()].sort(
+    (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** Each project below the scope once, however many customers work in it. */

@@ -4,6 +4,7 @@ import { type SettingKind, type SettingName, settingKinds, settingNames } from "
 import { present } from "../customers/customer";
 import { stale } from "../customers/update";
 import { checkMaySet, knownSetting, settingValue } from "./registry";
+import { keepSetting } from "./write";
 
 export interface ShownSetting extends Omit<SettingKind, "schema"> {
   readonly name: SettingName;
@@ -59,12 +60,11 @@ export async function changeSetting(
   const known = knownSetting(name);
   checkMaySet(scope, known);
   const kept = value === null ? null : settingValue(known, value, ["value"]);
-  return write(scope, kept === null ? "setting.remove" : "setting.set", async ({ customers, settings }) => {
-    const customer = present(await customers.held(customerId));
-    const stored = await settings.byName(customerId, known);
+  return write(scope, kept === null ? "setting.remove" : "setting.set", async (stores) => {
+    const customer = present(await stores.customers.held(customerId));
+    const stored = await stores.settings.byName(customerId, known);
     if (version !== undefined && version !== versionOf(stored)) throw stale(versionOf(stored));
-    if (kept === null) await settings.remove(customerId, known);
-    else await settings.set(customer, known, kept, now);
-    return shown(known, await settings.byName(customerId, known));
+    await keepSetting(stores, customer, known, kept, now);
+    return shown(known, await stores.settings.byName(customerId, known));
   });
 }
