@@ -53,7 +53,9 @@ function Whose({ entry: { customer, subject, subject_id } }: { entry: AuditEntry
         (customer.name === null ? (
           <span>A customer that was deleted, {customer.id}</span>
         ) : (
-          <TextLink href={`/portal/customers/${customer.id}`}>{customer.name}</TextLink>
+          <TextLink href={`/portal/customers/${customer.id}`} className="wrap-anywhere">
+            {customer.name}
+          </TextLink>
         ))}
       {isOther && (
         <span className="wrap-anywhere">

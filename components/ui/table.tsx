@@ -103,7 +103,7 @@ export const Cell = ({ numeric = false, className, ...rest }: ComponentProps<"td
   <td className={cn(cell, numeric && "text-right whitespace-nowrap", className)} {...rest} />
 );
 
-/** The cell that names its row: what a screen reader says before each other cell. */
+/** The cell that names its row: what a screen reader says before each other cell. A long name wraps, and leaves the others room. */
 export const RowHead = ({ className, ...rest }: ComponentProps<"th">) => (
-  <th scope="row" className={cn(cell, "min-w-40 text-left font-medium", className)} {...rest} />
+  <th scope="row" className={cn(cell, "max-w-80 min-w-40 text-left font-medium wrap-anywhere", className)} {...rest} />
 );
