@@ -4,7 +4,7 @@ import Check from "lucide-react/icons/check";
 import Columns3 from "lucide-react/icons/columns-3";
 import Search from "lucide-react/icons/search";
 import Link from "next/link";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { agreementLabel, statusLabel } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -12,6 +12,7 @@ import { follow } from "@/components/ui/follow";
 import { formatNumber } from "@/components/ui/format";
 import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
+import { useFollowed } from "@/components/ui/use-followed";
 import { type Column, columnsFor } from "./columns";
 import { changed, type FacetName, facetNames, filterOf, hrefOf, LIST, toggled, type View } from "./view";
 
@@ -29,25 +30,14 @@ const PATIENCE = 150;
 
 /** Searches while typing; without a script it is a form. */
 export function SearchBox({ view, go }: { view: View; go: Go }) {
-  const [text, setText] = useState(view.q);
-  const [seen, setSeen] = useState(view.q);
-  // What was asked for and has not reached the address yet: it follows later than one types.
-  const [coming, setComing] = useState<readonly string[]>([]);
+  const { text, setText, known, ask } = useFollowed(view.q);
   const box = useRef<HTMLInputElement>(null);
-  if (view.q !== seen) {
-    setSeen(view.q);
-    const at = coming.indexOf(view.q);
-    setComing(at < 0 ? [] : coming.slice(at + 1));
-    // Back, or a saved view, brought another search than the one typed.
-    if (at < 0) setText(view.q);
-  }
-  const known = coming.at(-1) ?? seen;
   const asked = text.trim();
 
   useEffect(() => {
     if (asked === known) return;
     const timer = setTimeout(() => {
-      setComing((before) => [...before, asked]);
+      ask(asked);
       go(hrefOf(changed(view, { q: asked })), "replace");
     }, PATIENCE);
     // Whoever follows a link before that is not called back to the list.
@@ -59,7 +49,7 @@ export function SearchBox({ view, go }: { view: View; go: Go }) {
       clearTimeout(timer);
       document.removeEventListener("click", onClick);
     };
-  }, [asked, known, view, go]);
+  }, [asked, known, ask, view, go]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

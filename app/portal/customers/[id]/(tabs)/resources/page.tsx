@@ -32,8 +32,8 @@ export default async function ResourcesPage({
   if (!scope) return <NoPermission need="see resources" />;
   const { id, name } = await customerOf((await params).id);
   const asked = await searchParams;
-  const view = resourceViewOf((key) => [asked[key]].flat().at(-1));
   const now = clock();
+  const view = resourceViewOf((key) => [asked[key]].flat().at(-1), now);
   const found = await loadResources(scope, id, view, now);
   const path = `/portal/customers/${id}/resources`;
   if (found.isEmpty) {
@@ -49,6 +49,11 @@ export default async function ResourcesPage({
   return (
     <div className="flex flex-col gap-4">
       <AsOfForm path={path} view={view} first={first} today={today} />
+      {view.asOf && view.asOf < first && (
+        <Alert>
+          Nothing ran on {view.asOf}: the first resource began on {first}.
+        </Alert>
+      )}
       <SummaryTable providers={found.providers} total={found.total} path={path} view={view} />
       {found.orphans > 0 && !view.orphans && (
         <Alert
