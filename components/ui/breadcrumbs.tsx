@@ -1,5 +1,5 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
-import Link from "next/link";
+import { CrumbLink } from "./crumb-link";
 
 export interface Crumb {
   label: string;
@@ -19,14 +19,7 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
                 {item.label}
               </span>
             ) : (
-              <Link
-                href={item.href}
-                prefetch={false}
-                title={item.label}
-                className="truncate rounded leading-6 hover:text-text hover:underline"
-              >
-                {item.label}
-              </Link>
+              <CrumbLink href={item.href} label={item.label} />
             )}
           </li>
         ))}
