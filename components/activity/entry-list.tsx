@@ -79,7 +79,7 @@ function Changes({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<strin
               <>
                 <del className="text-muted no-underline">
                   <span className="sr-only">before: </span>
-                  {valueText(before, names)}
+                  {valueText(before, names, name)}
                 </del>
                 {after !== undefined && <span aria-hidden> → </span>}
               </>
@@ -87,7 +87,7 @@ function Changes({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<strin
             {after !== undefined && (
               <ins className="no-underline">
                 <span className="sr-only">after: </span>
-                {valueText(after, names)}
+                {valueText(after, names, name)}
               </ins>
             )}
             {after === undefined && <span className="text-muted"> (removed)</span>}

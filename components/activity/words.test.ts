@@ -18,6 +18,24 @@ describe("the audit log in words", () => {
     ]);
   });
 
+  it("tells of two objects the keys that differ, not two lines of JSON", () => {
+    const before = { data: { Domain: "acme", EnableGDAP: true, Language: "en" } };
+    const after = { data: { Domain: "acme", EnableGDAP: false, Culture: "en-GB", Language: "en" } };
+    expect(changesOf({ before, after })).toEqual([
+      { name: "data.EnableGDAP", before: true, after: false },
+      { name: "data.Culture", before: undefined, after: "en-GB" },
+    ]);
+    expect(fieldText("data.EnableGDAP")).toBe("data › EnableGDAP");
+  });
+
+  it("calls things as the rest of the portal does", () => {
+    expect(valueText("DISABLED", undefined, "status")).toBe("Disabled");
+    expect(valueText("customeraccepted", undefined, "agreementStatus")).toBe("Accepted");
+    expect(valueText("erp_minus_discount", undefined, "marginRule")).toBe("List price minus discount");
+    expect(valueText({ rule: "markup", value: "10.6" })).toBe("Markup 10.6 %");
+    expect(valueText("required", undefined, "name")).toBe("required");
+  });
+
   it("tells what was made and what was removed", () => {
     expect(changesOf({ before: null, after: { name: "Acme" } })).toEqual([
       { name: "name", before: undefined, after: "Acme" },

@@ -99,7 +99,7 @@ export function SummaryTable({
         {rows.map(({ key, sums, name, isProvider, shared }) => (
           <Row key={key} className={isProvider ? "font-medium" : undefined}>
             <RowHead className={isProvider ? undefined : "pl-8! font-normal!"}>
-              <span className="flex items-center gap-2 whitespace-nowrap">
+              <span className="flex items-center gap-2">
                 {isProvider ? (
                   name
                 ) : (

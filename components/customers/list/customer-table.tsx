@@ -15,7 +15,7 @@ import { changed, hrefOf, nextSort, type View } from "./view";
 const RestoreButton = dynamic(() => import("./restore-button"), { ssr: false });
 
 /** The name stays in sight while the other columns scroll past it. */
-const stuck = "sticky left-0 z-1 bg-inherit px-2";
+const stuck = "sticky left-0 z-1 bg-inherit px-2!";
 
 export function CustomerTable({
   items,
@@ -74,7 +74,7 @@ export function CustomerTable({
             href={unsorted ? undefined : sortHref(name, downFirst)}
             onFollow={go}
             sort={sortOf(name)}
-            className={cn("px-2", second && "max-sm:hidden")}
+            className={cn("px-2!", second && "max-sm:hidden")}
           >
             {label}
           </HeadCell>
@@ -94,7 +94,7 @@ export function CustomerTable({
                   />
                 </Cell>
               )}
-              <RowHead className={cn(stuck, "sm:max-w-56")}>
+              <RowHead className={cn(stuck, "sm:max-w-52")}>
                 <span className="flex items-center gap-2">
                   {view.deleted ? (
                     <span title={name} className="truncate">
@@ -123,7 +123,7 @@ export function CustomerTable({
                 </Cell>
               )}
               {columns.map(({ name, numeric, cell, second }) => (
-                <Cell key={name} numeric={numeric} className={cn("px-2", second && "max-sm:hidden")}>
+                <Cell key={name} numeric={numeric} className={cn("px-2!", second && "max-sm:hidden")}>
                   {cell(customer)}
                 </Cell>
               ))}
