@@ -69,15 +69,7 @@ export function AsOfForm({
     { label: "A year ago", asOf: toDay(dayAfter(fromDay(today) ?? start, -365)) },
   ].filter(({ asOf }) => asOf === undefined || asOf >= first);
   return (
-    <form
-      action={path}
-      className="flex flex-wrap items-center gap-x-3 gap-y-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const control = event.currentTarget.elements.namedItem("as_of");
-        if (control instanceof HTMLInputElement) commit(control);
-      }}
-    >
+    <form action={path} className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <label htmlFor={`${id}-day`} className="font-medium">
         As of
       </label>
@@ -91,8 +83,11 @@ export function AsOfForm({
         value={text}
         aria-invalid={refused || undefined}
         aria-describedby={refused ? `${id}-range` : undefined}
-        onKeyDown={() => {
+        onKeyDown={(event) => {
           typing.current = true;
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          commit(event.currentTarget);
         }}
         onPointerDown={() => {
           typing.current = false;

@@ -99,11 +99,16 @@ export function SummaryTable({
         {rows.map(({ key, sums, name, isProvider, shared }) => (
           <Row key={key} className={isProvider ? "font-medium" : undefined}>
             <RowHead className={isProvider ? undefined : "pl-8! font-normal!"}>
-              <span className="flex items-center gap-2">
+              <span className="flex items-center gap-2 whitespace-nowrap">
                 {isProvider ? (
                   name
                 ) : (
-                  <TextLink href={resourceHref(path, view, { project: key })} scroll={false}>
+                  <TextLink
+                    href={resourceHref(path, view, { project: key })}
+                    scroll={false}
+                    title={name}
+                    className="max-w-48 truncate"
+                  >
                     {name}
                   </TextLink>
                 )}
