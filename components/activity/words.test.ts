@@ -46,12 +46,13 @@ describe("the audit log in words", () => {
   });
 
   it("reads values of any type", () => {
-    expect([null, "", true, 0, ["a"]].map((value) => valueText(value))).toEqual([
+    expect([null, "", true, 12000, ["a", "b"], [{ a: 1 }]].map((value) => valueText(value))).toEqual([
       "empty",
       "empty",
       "yes",
-      "0",
-      '["a"]',
+      "12,000",
+      "a, b",
+      '[{"a":1}]',
     ]);
     expect(valueText("2026-11-18T11:10:44.236Z")).toBe("2026-11-18 11:10:44 UTC");
     expect(valueText("7", new Map([["7", "Gold"]]))).toBe("Gold");

@@ -115,6 +115,7 @@ export const valueText = (value: unknown, names?: ReadonlyMap<string, string>, f
   if (isEmpty(value)) return "empty";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return formatNumber(value);
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join(", ");
   if (typeof value !== "string") return marginIn(value) ?? JSON.stringify(value);
   const label = labelOf(field, value);
   if (label) return label;

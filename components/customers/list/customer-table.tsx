@@ -74,7 +74,7 @@ export function CustomerTable({
             href={unsorted ? undefined : sortHref(name, downFirst)}
             onFollow={go}
             sort={sortOf(name)}
-            className={cn("px-2!", second && "max-sm:hidden")}
+            className={cn("px-1.5!", second && "max-sm:hidden")}
           >
             {label}
           </HeadCell>
@@ -123,7 +123,7 @@ export function CustomerTable({
                 </Cell>
               )}
               {columns.map(({ name, numeric, cell, second }) => (
-                <Cell key={name} numeric={numeric} className={cn("px-2!", second && "max-sm:hidden")}>
+                <Cell key={name} numeric={numeric} className={cn("px-1.5!", second && "max-sm:hidden")}>
                   {cell(customer)}
                 </Cell>
               ))}
