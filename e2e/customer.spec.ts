@@ -28,10 +28,46 @@ test.describe("a customer's page", () => {
     await expect(page.locator("h1 + *")).toHaveText("Active");
 
     await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitemradio", { name: "Disabled…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await expect(page.locator("h1 + *")).toHaveText("Active");
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitemradio", { name: "Disabled…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Disable customer" }).click();
+    await expect(page.locator("h1 + *")).toHaveText("Disabled");
+
+    await page.getByRole("button", { name: "More actions" }).click();
     await page.getByRole("menuitem", { name: "Delete…" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete customer" }).click();
     await expect(page.getByText(`${name} was deleted`)).toBeVisible();
     await expect(page).toHaveURL(/\/portal\/customers$/);
+  });
+
+  test("of a deleted customer leads to where it is restored", async ({ page, api, newCustomer }) => {
+    const { id, name } = await newCustomer();
+    expect((await api.delete(`/api/v1/customers/${id}`, { headers: { "if-match": '"1"' } })).status()).toBe(204);
+    for (const tab of ["", "/limits", "/edit"]) {
+      await page.goto(pageOf(id, tab));
+      await expect(page.getByRole("button", { name: `Restore ${name}` })).toBeVisible();
+    }
+  });
+
+  test("says what needs attention, and leads to it", async ({ page, newCustomer, credentials }) => {
+    const microsoft = credentials.providers.find(({ kind }) => kind === "microsoft")?.id;
+    const { id } = await newCustomer({ accounts: [{ provider_id: microsoft, data: { Domain: "attention" } }] });
+    await page.goto(pageOf(id));
+    await page.getByRole("link", { name: "1 agreement to be signed" }).click();
+    await expect(page).toHaveURL(/\/providers$/);
+  });
+
+  test("keeps a long name within a phone's width", async ({ page, newCustomer }) => {
+    const { id } = await newCustomer({ name: "W".repeat(200) });
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const path of [pageOf(id), pageOf(id, "/edit"), pageOf(id, "/activity"), `/portal/audit?customer_id=${id}`]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
   });
 
   test("names in numbers what a deletion leaves running", async ({ page, credentials }) => {
@@ -40,7 +76,7 @@ test.describe("a customer's page", () => {
     await page.getByRole("menuitem", { name: "Delete…" }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByText(/^keep running at .*: \d+ servers?, /).first()).toBeVisible();
-    await expect(dialog.getByText("API keys stop working at once")).toBeVisible();
+    await expect(dialog.getByText(/^API keys? stops? working at once$/)).toBeVisible();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await expect(dialog).toHaveCount(0);
   });

@@ -112,11 +112,12 @@ test.describe("the list of customers", () => {
     await page.getByRole("checkbox", { name: "Select all on this page" }).check();
     await page.getByRole("button", { name: "Set status" }).click();
     await page.getByRole("menuitem", { name: "Disabled" }).click();
+    for (const { name } of made) await expect(page.getByRole("dialog").getByText(name)).toBeVisible();
     await page.getByRole("dialog").getByRole("button", { name: "Set to Disabled" }).click();
     await expect(page.getByRole("dialog").getByText("2 customers changed.")).toBeVisible();
     for (const { name } of made) await expect(page.getByRole("dialog").getByText(name)).toBeVisible();
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
-    await expect(page.locator("tbody").getByText("Disabled")).toHaveCount(2);
+    await expect(page.locator("tbody").getByText("Disabled").filter({ visible: true })).toHaveCount(2);
 
     await page.getByRole("checkbox", { name: `Select ${made[0]?.name}` }).check();
     await page.getByRole("button", { name: "Delete" }).click();
@@ -126,11 +127,96 @@ test.describe("the list of customers", () => {
 
     await page.getByRole("link", { name: "Deleted" }).click();
     await expect(page.locator("thead th[aria-sort=descending]")).toHaveText("Deleted");
+    await page.getByRole("searchbox").fill(`${tag} nobody`);
+    await expect(page.getByText("No deleted customer fits")).toBeVisible();
     await page.getByRole("searchbox").fill(tag);
-    await page.getByRole("button", { name: `Restore ${made[0]?.name}` }).click();
+    await expect(page.getByText("30 days left")).toBeVisible();
+    await page.getByRole("button", { name: `Restore ${made[0]?.name}` }).dblclick();
     await expect(page.getByText(`${made[0]?.name} is back`)).toBeVisible();
+    await expect(page.getByText("No deleted customer fits")).toBeVisible();
+    await expect(page.getByText("was not restored")).toHaveCount(0);
     await page.goto(`/portal/customers/${made[0]?.id}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(made[0]?.name ?? "");
+  });
+
+  test("says what a deletion of many takes, what came of it when none is left in the view, and restores them", async ({
+    page,
+    newCustomer,
+    credentials,
+  }) => {
+    const tag = `many${crypto.randomUUID().slice(0, 8)}`;
+    const aws = credentials.providers.find(({ kind }) => kind === "aws")?.id;
+    await newCustomer({ tax_id: tag, accounts: [{ provider_id: aws }] });
+    await newCustomer({ tax_id: tag });
+    await page.goto(`/portal/customers?q=${tag}`);
+    await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+    await page.getByRole("button", { name: "Delete" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText("provider account vanishes from the portal")).toBeVisible();
+    await dialog.getByRole("button", { name: "Delete 2 customers" }).click();
+    await expect(dialog.getByText("2 customers changed.")).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
+
+    await page.goto(`/portal/customers?q=${tag}&deleted=true`);
+    await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+    await page.getByRole("button", { name: "Restore", exact: true }).click();
+    await dialog.getByRole("button", { name: "Restore 2 customers" }).click();
+    await expect(dialog.getByText("2 customers changed.")).toBeVisible();
+  });
+
+  test("keeps who is chosen over pages, and nobody over another view", async ({ page }) => {
+    await page.goto("/portal/customers");
+    await page.locator("tbody").getByRole("checkbox").first().check();
+    await expect(page.getByText("1 selected")).toBeVisible();
+    await page.getByRole("link", { name: "Next" }).click();
+    await expect(page.getByText(/^51–/)).toBeVisible();
+    await page.locator("tbody").getByRole("checkbox").first().check();
+    await expect(page.getByText("2 selected")).toBeVisible();
+    await page.getByRole("button", { name: /^Select all \d/ }).click();
+    const total = (await page.getByText(/^51–.* of /).innerText()).split(" of ")[1];
+    await expect(page.getByText(`${total} selected`)).toBeVisible();
+    await page
+      .getByRole("navigation", { name: "Customers by status" })
+      .getByRole("link", { name: /^Active/ })
+      .click();
+    await expect(page).toHaveURL(/status=ACTIVE/);
+    await expect(page.getByText(/\d selected/)).toHaveCount(0);
+  });
+
+  test("is found again where it was left, by Back and by the breadcrumb", async ({ page }) => {
+    await page.goto("/portal/customers?status=ACTIVE&sort=-created_at");
+    const list = page.getByRole("region", { name: "Customers" });
+    await list.evaluate((box) => box.scrollTo(0, 600));
+    await list.getByRole("row").nth(25).getByRole("link").click();
+    await expect(page).toHaveURL(/customers\/[\da-f-]{36}$/);
+    await page.goBack();
+    await expect.poll(() => list.evaluate((box) => box.scrollTop)).toBe(600);
+    await list.getByRole("row").nth(25).getByRole("link").click();
+    await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Customers" }).click();
+    await expect(page).toHaveURL(/\?status=ACTIVE&sort=-created_at$/);
+  });
+
+  test("shows ids to copy where they are asked for", async ({ page, newCustomer }) => {
+    const { id, name } = await newCustomer();
+    await page.goto(`/portal/customers?q=${encodeURIComponent(name)}`);
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByRole("group", { name: "Columns" }).getByRole("link", { name: "Id", exact: true }).click();
+    await expect(page.getByRole("button", { name: `Copy customer id ${id}` })).toBeVisible();
+  });
+
+  test("tells most of a customer in one row of a phone, with one button for all else", async ({
+    page,
+    newCustomer,
+  }) => {
+    const { name } = await newCustomer({ country: "PT" });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/portal/customers?q=${encodeURIComponent(name)}`);
+    await expect(page.getByRole("rowheader")).toContainText(/Portugal.*0 servers/);
+    await expect(page.getByRole("button", { name: "Provider" })).toBeHidden();
+    await page.getByRole("button", { name: "Filters and more" }).click();
+    await page.getByRole("button", { name: "Country" }).click();
+    await page.getByRole("link", { name: /^Portugal/ }).click();
+    await expect(page).toHaveURL(/country=PT/);
   });
 
   test("keeps views by name, own ones and shared ones", async ({ page, context, session }) => {
@@ -181,6 +267,8 @@ test.describe("the list of customers", () => {
   test("says what is wrong with an address, and that nothing fits", async ({ page }) => {
     await page.goto("/portal/customers?status=BOGUS");
     await expect(page.getByText("This view cannot be shown")).toBeVisible();
+    await expect(page.getByRole("searchbox")).toBeVisible();
+    await expect(page.getByRole("main")).not.toContainText("must be one of");
     await page.getByRole("link", { name: "All customers" }).click();
     await page.getByRole("searchbox").fill("no customer bears this");
     await expect(page.getByText("No customer fits")).toBeVisible();

@@ -2,22 +2,17 @@
 
 import Ellipsis from "lucide-react/icons/ellipsis";
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { type ComponentProps, useState } from "react";
 import type { ProviderOption } from "@/components/customer-form/values";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast";
-import { call, late } from "@/lib/api/call";
 import type { Account } from "@/lib/api/portal/accounts.contract";
 import type AgreementForm from "./agreement-dialog";
-
-const contracts = late(() => import("@/lib/api/portal/accounts.contract"));
 
 const DataDialog = dynamic(() => import("./data-dialog"), { ssr: false });
 const MarginsDialog = dynamic(() => import("./margins-dialog"), { ssr: false });
 const AgreementDialog = dynamic(() => import("./agreement-dialog"), { ssr: false });
+const RemoveAccount = dynamic(() => import("./remove-account"), { ssr: false });
 
 type Act = "data" | "margins" | "agreement" | "remove";
 
@@ -33,24 +28,9 @@ export function AccountActions({
   provider: ProviderOption;
   account: Account | undefined;
 } & Pick<ComponentProps<typeof AgreementForm>, "contact" | "today">) {
-  const router = useRouter();
   const [act, setAct] = useState<Act>();
-  const [fault, setFault] = useState<string>();
   const place = { customer_id: customerId, provider_id: provider.id };
   const close = () => setAct(undefined);
-
-  const remove = async () => {
-    setFault(undefined);
-    try {
-      await call((await contracts()).removeAccount, { params: place, ...(account && { ifMatch: account.version }) });
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
-      return;
-    }
-    close();
-    toast.success("The account was removed", { description: `What runs at ${provider.name} keeps running.` });
-    router.refresh();
-  };
 
   return (
     <>
@@ -87,19 +67,7 @@ export function AccountActions({
           onClose={close}
         />
       )}
-      <ConfirmDialog
-        open={act === "remove"}
-        onClose={close}
-        title={`Remove the account at ${provider.name}?`}
-        confirmLabel="Remove account"
-        onConfirm={remove}
-        error={fault}
-      >
-        <p>
-          The portal forgets its data, margins and agreement. What runs at {provider.name} keeps running there, and the
-          account stays open there.
-        </p>
-      </ConfirmDialog>
+      {account && act === "remove" && <RemoveAccount customerId={customerId} account={account} onClose={close} />}
     </>
   );
 }

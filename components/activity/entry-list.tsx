@@ -53,7 +53,9 @@ function Whose({ entry: { customer, subject, subject_id } }: { entry: AuditEntry
         (customer.name === null ? (
           <span>A customer that was deleted, {customer.id}</span>
         ) : (
-          <TextLink href={`/portal/customers/${customer.id}`}>{customer.name}</TextLink>
+          <TextLink href={`/portal/customers/${customer.id}`} className="wrap-anywhere">
+            {customer.name}
+          </TextLink>
         ))}
       {isOther && (
         <span className="wrap-anywhere">
@@ -77,7 +79,7 @@ function Changes({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<strin
               <>
                 <del className="text-muted no-underline">
                   <span className="sr-only">before: </span>
-                  {valueText(before, names)}
+                  {valueText(before, names, name)}
                 </del>
                 {after !== undefined && <span aria-hidden> → </span>}
               </>
@@ -85,7 +87,7 @@ function Changes({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<strin
             {after !== undefined && (
               <ins className="no-underline">
                 <span className="sr-only">after: </span>
-                {valueText(after, names)}
+                {valueText(after, names, name)}
               </ins>
             )}
             {after === undefined && <span className="text-muted"> (removed)</span>}

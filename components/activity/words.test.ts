@@ -18,6 +18,24 @@ describe("the audit log in words", () => {
     ]);
   });
 
+  it("tells of two objects the keys that differ, not two lines of JSON", () => {
+    const before = { data: { Domain: "acme", EnableGDAP: true, Language: "en" } };
+    const after = { data: { Domain: "acme", EnableGDAP: false, Culture: "en-GB", Language: "en" } };
+    expect(changesOf({ before, after })).toEqual([
+      { name: "data.EnableGDAP", before: true, after: false },
+      { name: "data.Culture", before: undefined, after: "en-GB" },
+    ]);
+    expect(fieldText("data.EnableGDAP")).toBe("data › EnableGDAP");
+  });
+
+  it("calls things as the rest of the portal does", () => {
+    expect(valueText("DISABLED", undefined, "status")).toBe("Disabled");
+    expect(valueText("customeraccepted", undefined, "agreementStatus")).toBe("Accepted");
+    expect(valueText("erp_minus_discount", undefined, "marginRule")).toBe("List price minus discount");
+    expect(valueText({ rule: "markup", value: "10.6" })).toBe("Markup 10.6 %");
+    expect(valueText("required", undefined, "name")).toBe("required");
+  });
+
   it("tells what was made and what was removed", () => {
     expect(changesOf({ before: null, after: { name: "Acme" } })).toEqual([
       { name: "name", before: undefined, after: "Acme" },
@@ -28,12 +46,13 @@ describe("the audit log in words", () => {
   });
 
   it("reads values of any type", () => {
-    expect([null, "", true, 0, ["a"]].map((value) => valueText(value))).toEqual([
+    expect([null, "", true, 12000, ["a", "b"], [{ a: 1 }]].map((value) => valueText(value))).toEqual([
       "empty",
       "empty",
       "yes",
-      "0",
-      '["a"]',
+      "12,000",
+      "a, b",
+      '[{"a":1}]',
     ]);
     expect(valueText("2026-11-18T11:10:44.236Z")).toBe("2026-11-18 11:10:44 UTC");
     expect(valueText("7", new Map([["7", "Gold"]]))).toBe("Gold");

@@ -1,4 +1,10 @@
+import { marginText, ruleLabels } from "@/components/margins/example";
+import { agreementLabel, statusLabel } from "@/components/ui/badge";
+import { formatNumber } from "@/components/ui/format";
 import type { AuditEntry } from "@/lib/api/portal/activity.contract";
+import { customerStatuses } from "@/lib/api/portal/customers.contract";
+import { agreementUrgency } from "@/lib/core/lists";
+import { marginRules } from "@/lib/core/money";
 
 const spaced = (text: string) => text.replaceAll("_", " ");
 
@@ -35,9 +41,11 @@ export function actionText(action: string): string {
   return verb ? `${capital}: ${past(verb)}` : capital;
 }
 
-/** `providerCustomerId` → "provider customer id". */
-export const fieldText = (name: string): string =>
-  spaced(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+/** `providerCustomerId` → "provider customer id"; what is within it keeps its own name: `data.EnableGDAP`. */
+export function fieldText(name: string): string {
+  const [field = "", ...within] = name.split(".");
+  return [spaced(field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)), ...within].join(" › ");
+}
 
 export interface Change {
   name: string;
@@ -56,23 +64,61 @@ const isEmpty = (value: unknown) =>
   value === "" ||
   (typeof value === "object" && Object.keys(value).length === 0);
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Of two objects the keys that differ, and all where there is but one: nobody compares two lines of JSON by eye. */
+function keysOf(change: Change): Change[] {
+  const { name, before, after } = change;
+  if (!isObject(before ?? after) || !isObject(after ?? before)) return [change];
+  const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
+    .map((key) => ({ name: `${name}.${key}`, before: old[key], after: now[key] }));
+}
+
 /** Field by field; what was empty and is empty is left out. */
 export function changesOf({ before, after }: Pick<AuditEntry, "before" | "after">): Change[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...names]
     .filter((name) => !dull.has(name))
     .map((name) => ({ name, before: before?.[name], after: after?.[name] }))
+    .flatMap(keysOf)
     .filter((change) => !(isEmpty(change.before) && isEmpty(change.after)))
     .map((change) => (before ? change : { ...change, before: undefined }));
 }
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/;
 
-/** `names` of what is referred to by its id. */
-export const valueText = (value: unknown, names?: ReadonlyMap<string, string>): string => {
+const known = <T extends string>(words: readonly T[], value: string): T | undefined =>
+  words.find((word) => word === value);
+
+/** Of fields whose values are words of the API's: what the rest of the portal calls them. */
+function labelOf(field: string, value: string): string | undefined {
+  const status = field === "status" && known(customerStatuses, value);
+  if (status) return statusLabel(status);
+  const agreement = field === "agreementStatus" && known(agreementUrgency, value);
+  if (agreement) return agreementLabel(agreement);
+  const rule = field === "marginRule" && known(marginRules, value);
+  return rule ? ruleLabels[rule] : undefined;
+}
+
+/** `{ rule, value }`, as a margin reads. */
+function marginIn(value: unknown): string | undefined {
+  if (!isObject(value) || typeof value.rule !== "string" || typeof value.value !== "string") return undefined;
+  const rule = known(marginRules, value.rule);
+  return rule && marginText({ rule, value: value.value });
+}
+
+/** `names` of what is referred to by its id; `field` says which words the value is one of. */
+export const valueText = (value: unknown, names?: ReadonlyMap<string, string>, field = ""): string => {
   if (isEmpty(value)) return "empty";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value !== "string") return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value === "number") return formatNumber(value);
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join(", ");
+  if (typeof value !== "string") return marginIn(value) ?? JSON.stringify(value);
+  const label = labelOf(field, value);
+  if (label) return label;
   const [, day, time] = INSTANT.exec(value) ?? [];
   return day ? `${day} ${time} UTC` : (names?.get(value) ?? value);
 };

@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast";
 import { ApiProblem, type Operation, send } from "@/lib/api/send";
 
 const DeleteCustomer = dynamic(() => import("./delete-customer"), { ssr: false });
+const DisableCustomer = dynamic(() => import("./disable-customer"), { ssr: false });
 
 const statuses: readonly CustomerStatus[] = ["CONFIGURED", "ACTIVE", "DISABLED"];
 
@@ -33,7 +34,7 @@ export function CustomerActions({
 }) {
   const router = useRouter();
   const client = useQueryClient();
-  const [deleting, setDeleting] = useState(false);
+  const [asking, setAsking] = useState<"delete" | "disable">();
   const change = useMutation({
     mutationFn: (to: CustomerStatus) => send(update, { params: { id }, body: { status: to }, ifMatch: version }),
     onSuccess: async (_, to) => {
@@ -47,21 +48,39 @@ export function CustomerActions({
       if (error instanceof ApiProblem && error.problem.code === "version.stale") router.refresh();
     },
   });
+  const set = (to: CustomerStatus) => {
+    if (to === status) return;
+    if (to === "DISABLED") setAsking("disable");
+    else change.mutate(to);
+  };
+  const close = () => setAsking(undefined);
   return (
     <>
       <Menu label="More actions" trigger={<Ellipsis aria-hidden className="size-4" />} variant="secondary">
         <MenuLabel>Status</MenuLabel>
         {statuses.map((one) => (
-          <MenuItem key={one} checked={one === status} onSelect={() => one !== status && change.mutate(one)}>
+          <MenuItem key={one} checked={one === status} onSelect={() => set(one)}>
             {statusLabel(one)}
+            {one === "DISABLED" && one !== status && "…"}
           </MenuItem>
         ))}
         <MenuSeparator />
-        <MenuItem danger disabled={admin} onSelect={() => setDeleting(true)}>
+        <MenuItem danger disabled={admin} onSelect={() => setAsking("delete")}>
           {admin ? "The reseller's own account stays" : "Delete…"}
         </MenuItem>
       </Menu>
-      {deleting && <DeleteCustomer id={id} name={name} version={version} onClose={() => setDeleting(false)} />}
+      {asking === "delete" && <DeleteCustomer id={id} name={name} version={version} onClose={close} />}
+      {asking === "disable" && (
+        <DisableCustomer
+          id={id}
+          name={name}
+          onClose={close}
+          onConfirm={async () => {
+            await change.mutateAsync("DISABLED").catch(() => {});
+            close();
+          }}
+        />
+      )}
     </>
   );
 }

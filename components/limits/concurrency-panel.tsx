@@ -18,6 +18,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call, late } from "@/lib/api/call";
 import type { Concurrency } from "@/lib/api/portal/limits.contract";
+import { wholeFrom } from "./number";
 
 const contracts = late(() => import("@/lib/api/portal/limits.contract"));
 
@@ -33,8 +34,8 @@ const MOST = 1_000_000;
 const FAULT = "Enter a whole number from 0 to 1,000,000.";
 
 function limitOf(text: string): number | undefined {
-  const limit = Number(text);
-  return text.trim() !== "" && Number.isInteger(limit) && limit >= 0 && limit <= MOST ? limit : undefined;
+  const limit = wholeFrom(text);
+  return limit !== undefined && limit <= MOST ? limit : undefined;
 }
 
 const ownText = (own: number | null) => (own === null ? "Not set" : formatNumber(own));

@@ -1,3 +1,5 @@
+import { numberFrom } from "./number";
+
 /** The part of a JSON schema that a control is chosen by. */
 export interface ValueSchema {
   type?: string;
@@ -30,7 +32,7 @@ export function valueFrom(control: Control, text: string): unknown {
   if (control.kind === "switch") return text === "true";
   if (control.kind === "choice" || control.kind === "text") return text;
   if (text.trim() === "") return undefined;
-  if (control.kind === "number") return Number.isFinite(Number(text)) ? Number(text) : undefined;
+  if (control.kind === "number") return numberFrom(text);
   try {
     return JSON.parse(text);
   } catch {

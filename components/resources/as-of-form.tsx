@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useState, useTransition } from "react";
+import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/loading";
+import { useFollowed } from "@/components/ui/use-followed";
 import { dayAfter, daysBetween, fromDay, toDay } from "./day";
 import { type ResourceView, resourceHref, resourceQuery } from "./view";
 
@@ -27,24 +28,37 @@ export function AsOfForm({
   const hydrated = useHydrated();
   const id = useId();
   const [loading, startLoading] = useTransition();
-  const shown = view.asOf ?? today;
-  const [day, setDay] = useState(shown);
-  const [known, setKnown] = useState(shown);
-  // Back, or a link, brought another day than the one dragged to.
-  if (shown !== known) {
-    setKnown(shown);
-    setDay(shown);
-  }
+  // A day of no resource stays in the address; the controls hold the nearest that has some.
+  const shown = !view.asOf ? today : view.asOf < first ? first : view.asOf;
+  const { text, setText, known, ask } = useFollowed(shown);
+  const typing = useRef(false);
+  const [refused, setRefused] = useState(false);
+  // The address of the drag that goes on: its later days replace its first one, so that Back leads before the drag.
+  const [drag, setDrag] = useState<string>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
-  useEffect(() => {
+  const go = (day: string, how: "push" | "replace") => {
     if (day === known) return;
-    const timer = setTimeout(() => {
-      setKnown(day);
-      const asOf = day === today ? undefined : day;
-      startLoading(() => router.replace(resourceHref(path, view, { asOf }), { scroll: false }));
+    ask(day);
+    const href = resourceHref(path, view, { asOf: day === today ? undefined : day });
+    startLoading(() => router[how](href, { scroll: false }));
+  };
+  const slide = (day: string) => {
+    setText(day);
+    setRefused(false);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      go(day, drag !== undefined && drag === known ? "replace" : "push");
+      setDrag(day);
     }, PATIENCE);
-    return () => clearTimeout(timer);
-  }, [day, known, today, path, view, router]);
+  };
+  /** A day counts once it is whole: while it is typed, 0002-11-20 stands there on the way to 2026. */
+  const commit = (control: HTMLInputElement) => {
+    const isDay = control.validity.valid && fromDay(control.value) !== undefined;
+    setRefused(!isDay);
+    if (isDay) go(control.value, "push");
+  };
 
   const start = fromDay(first) ?? new Date(0);
   const length = Math.max(daysBetween(start, fromDay(today) ?? start), 1);
@@ -53,7 +67,7 @@ export function AsOfForm({
     { label: "Now", asOf: undefined },
     { label: "30 days ago", asOf: toDay(dayAfter(fromDay(today) ?? start, -30)) },
     { label: "A year ago", asOf: toDay(dayAfter(fromDay(today) ?? start, -365)) },
-  ];
+  ].filter(({ asOf }) => asOf === undefined || asOf >= first);
   return (
     <form action={path} className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <label htmlFor={`${id}-day`} className="font-medium">
@@ -66,8 +80,25 @@ export function AsOfForm({
         required
         min={first}
         max={today}
-        value={day}
-        onChange={({ target }) => fromDay(target.value) && setDay(target.value)}
+        value={text}
+        aria-invalid={refused || undefined}
+        aria-describedby={refused ? `${id}-range` : undefined}
+        onKeyDown={(event) => {
+          typing.current = true;
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          commit(event.currentTarget);
+        }}
+        onPointerDown={() => {
+          typing.current = false;
+        }}
+        onChange={({ target }) => {
+          setText(target.value);
+          setRefused(false);
+          // Not typed, so it was chosen in the calendar.
+          if (!typing.current) commit(target);
+        }}
+        onBlur={({ target }) => commit(target)}
         className="w-40!"
       />
       {Object.entries(kept).map(([name, value]) => (
@@ -77,12 +108,14 @@ export function AsOfForm({
       <input
         type="range"
         aria-label="Day that the page shows"
-        aria-valuetext={day}
+        aria-valuetext={text}
         min={0}
         max={length}
         disabled={!hydrated}
-        value={daysBetween(start, fromDay(day) ?? start)}
-        onChange={({ target }) => setDay(toDay(dayAfter(start, Number(target.value))))}
+        value={daysBetween(start, fromDay(text) ?? fromDay(known) ?? start)}
+        onPointerDown={() => setDrag(undefined)}
+        onBlur={() => setDrag(undefined)}
+        onChange={({ target }) => slide(toDay(dayAfter(start, Number(target.value))))}
         className="h-6 min-w-40 grow accent-accent-fill"
       />
       <span className="flex gap-1">
@@ -103,10 +136,15 @@ export function AsOfForm({
         {loading && (
           <>
             <Spinner />
-            <span className="sr-only">Loading {day}</span>
+            <span className="sr-only">Loading {text}</span>
           </>
         )}
       </span>
+      {refused && (
+        <p id={`${id}-range`} role="alert" className="basis-full text-xs text-danger">
+          Give a day from {first} to {today}.
+        </p>
+      )}
     </form>
   );
 }

@@ -16,9 +16,12 @@ export const kindLabels = {
 
 export type Kind = keyof typeof kindLabels;
 
+/** One of them: "Server", "DNS zone". */
+export const kindLabel = (kind: Kind): string => kindLabels[kind].replace(/s$/, "");
+
 /** As it stands in a sentence: "1 server", "3 DNS zones". */
 export function kindCount(kind: Kind, count: number): string {
-  const label = count === 1 ? kindLabels[kind].replace(/s$/, "") : kindLabels[kind];
+  const label = count === 1 ? kindLabel(kind) : kindLabels[kind];
   const word = /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
   return `${formatNumber(count)} ${word}`;
 }

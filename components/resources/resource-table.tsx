@@ -1,10 +1,11 @@
 import { Badge } from "@/components/ui/badge";
+import { CopyId } from "@/components/ui/copy-id";
 import { formatBytes } from "@/components/ui/format";
 import { Cell, HeadCell, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Instant, TimeAgo } from "@/components/ui/values";
 import { isUuid } from "@/lib/core/ids";
 import { GIGABYTE, type ResourceAttributes, type ResourceKind, sizeInGb } from "@/lib/core/resources";
-import { kindLabels } from "./kinds";
+import { kindLabel } from "./kinds";
 import { LifetimeBar } from "./lifetime-bar";
 
 export interface ResourceLine {
@@ -63,9 +64,12 @@ export function ResourceTable({
       <TableBody>
         {lines.map((line) => (
           <Row key={line.id}>
-            <RowHead title={line.id} className="whitespace-nowrap">
-              {line.name || <span className="font-normal text-muted">{line.id.slice(0, 8)}</span>}
-              <span className="block text-xs font-normal text-muted">{kindLabels[line.kind]}</span>
+            <RowHead>
+              {line.name || <span className="font-normal text-muted">(no name)</span>}
+              <span className="flex items-center gap-2 text-xs font-normal text-muted">
+                <span className="whitespace-nowrap">{kindLabel(line.kind)}</span>
+                <CopyId value={line.id} label="resource id" short />
+              </span>
             </RowHead>
             <Cell>
               <LifetimeBar startedAt={line.startedAt} endedAt={line.endedAt} from={from} until={until} mark={at} />
@@ -142,8 +146,8 @@ export function DifferenceTable({
             <Cell>
               <Badge tone={change.tone}>{change.label}</Badge>
             </Cell>
-            <RowHead className="whitespace-nowrap">{line.name || line.id.slice(0, 8)}</RowHead>
-            <Cell className="whitespace-nowrap">{kindLabels[line.kind]}</Cell>
+            <RowHead>{line.name || line.id.slice(0, 8)}</RowHead>
+            <Cell className="whitespace-nowrap">{kindLabel(line.kind)}</Cell>
             <Cell className="whitespace-nowrap">{details}</Cell>
             <Place line={line} />
             <Cell className="whitespace-nowrap">{when && <Instant value={when} />}</Cell>

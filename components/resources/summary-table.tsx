@@ -103,7 +103,12 @@ export function SummaryTable({
                 {isProvider ? (
                   name
                 ) : (
-                  <TextLink href={resourceHref(path, view, { project: key })} scroll={false}>
+                  <TextLink
+                    href={resourceHref(path, view, { project: key })}
+                    scroll={false}
+                    title={name}
+                    className="max-w-48 truncate"
+                  >
                     {name}
                   </TextLink>
                 )}

@@ -74,10 +74,10 @@ export function Trend({ kind, points, mark }: { kind: Kind; points: readonly Tre
             </svg>
             <div className="absolute inset-0 flex">
               {points.map(({ day, value }, index) => (
-                <span key={day} className="group relative flex-1 hover:bg-hover">
+                <span key={day} className="group relative flex-1 hover:bg-text/10">
                   <span
                     className={cn(
-                      "popup pointer-events-none absolute top-1 z-10 hidden px-2 py-1 whitespace-nowrap text-text group-hover:block",
+                      "popup pointer-events-none absolute bottom-full z-10 hidden px-2 py-1 whitespace-nowrap text-text group-hover:block",
                       index < points.length / 2 ? "left-full ml-1" : "right-full mr-1",
                     )}
                   >

@@ -4,7 +4,7 @@ import { endOf, resourceHref, resourceViewOf } from "./view";
 const now = new Date("2026-03-04T12:00:00Z");
 const viewOf = (query: string) => {
   const asked = new URLSearchParams(query);
-  return resourceViewOf((name) => asked.get(name) ?? undefined);
+  return resourceViewOf((name) => asked.get(name) ?? undefined, now);
 };
 
 describe("the address of a customer's resources", () => {
@@ -16,6 +16,10 @@ describe("the address of a customer's resources", () => {
 
   it("begins another view at its first page", () => {
     expect(resourceHref("/r", viewOf("?kind=volumes&page=4"), { kind: "servers" })).toBe("/r?kind=servers");
+  });
+
+  it("shows today, and a day to come, as it is now", () => {
+    for (const day of ["2026-03-04", "2031-01-01"]) expect(viewOf(`?as_of=${day}`).asOf).toBeUndefined();
   });
 
   it("takes no day, kind or page from what is none", () => {

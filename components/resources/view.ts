@@ -19,11 +19,13 @@ export interface ResourceView {
 
 const dayOf = (text: string | undefined): string | undefined => (fromDay(text) ? text : undefined);
 
-export function resourceViewOf(get: (name: string) => string | undefined): ResourceView {
+export function resourceViewOf(get: (name: string) => string | undefined, now: Date): ResourceView {
   const kind = get("kind");
+  const asOf = dayOf(get("as_of"));
   const page = Number(get("page"));
   return {
-    asOf: dayOf(get("as_of")),
+    // What has not come yet is seen as it is now.
+    asOf: asOf && asOf < toDay(now) ? asOf : undefined,
     kind: kind !== undefined && isKind(kind) ? kind : undefined,
     project: get("project") || undefined,
     ended: get("ended") === "true",

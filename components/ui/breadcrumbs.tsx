@@ -1,5 +1,5 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
-import Link from "next/link";
+import { CrumbLink } from "./crumb-link";
 
 export interface Crumb {
   label: string;
@@ -12,20 +12,14 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
     <nav aria-label="Breadcrumbs">
       <ol className="flex flex-wrap items-center gap-1 text-xs text-muted">
         {items.map((item, index) => (
-          <li key={`${item.href} ${item.label}`} className="flex min-w-0 items-center gap-1">
+          <li key={`${item.href} ${item.label}`} className="flex max-w-80 min-w-0 items-center gap-1">
             {index > 0 && <ChevronRight aria-hidden className="size-3.5 shrink-0" />}
             {item.href === undefined ? (
-              <span aria-current="page" className="truncate">
+              <span aria-current="page" title={item.label} className="truncate">
                 {item.label}
               </span>
             ) : (
-              <Link
-                href={item.href}
-                prefetch={false}
-                className="inline-flex min-h-6 items-center rounded hover:text-text hover:underline"
-              >
-                {item.label}
-              </Link>
+              <CrumbLink href={item.href} label={item.label} />
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { cn } from "./cn";
 
 /** `flush` lets a table or a list touch the card's edges. */
 export function Card({
+  id,
   title,
   description,
   actions,
@@ -10,6 +11,8 @@ export function Card({
   className,
   children,
 }: {
+  /** The fragment that leads to it. */
+  id?: string;
   title?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
@@ -17,17 +20,18 @@ export function Card({
   className?: string;
   children?: ReactNode;
 }) {
-  const id = useId();
+  const heading = useId();
   return (
     <section
-      aria-labelledby={title === undefined ? undefined : id}
+      id={id}
+      aria-labelledby={title === undefined ? undefined : heading}
       className={cn("min-w-0 rounded-lg border bg-raised", className)}
     >
       {(title !== undefined || actions !== undefined) && (
         <div className="flex flex-wrap items-start justify-between gap-2 px-4 pt-3">
           <div className="min-w-0">
             {title !== undefined && (
-              <h2 id={id} className="font-semibold">
+              <h2 id={heading} className="font-semibold">
                 {title}
               </h2>
             )}

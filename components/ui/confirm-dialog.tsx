@@ -64,7 +64,7 @@ function Question({
   return (
     <form
       id={form}
-      className="flex flex-col gap-3"
+      className="flex flex-col gap-3 wrap-anywhere"
       onSubmit={(event) => {
         event.preventDefault();
         if (ready && !pending) run(async () => onConfirm());

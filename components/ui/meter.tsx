@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { formatNumber, formatPercent } from "./format";
 import { fillTone, type Tone } from "./tone";
@@ -52,32 +51,5 @@ export function Progress({ label, value, max }: { label: string; value: number; 
       <progress className="sr-only" aria-label={label} max={max} value={value} />
       <Bar part={part} tone="accent" />
     </div>
-  );
-}
-
-export interface BarItem {
-  key: string;
-  label: ReactNode;
-  value: number;
-  /** The value as it reads; the plain number without it. */
-  text?: string;
-  tone?: Tone;
-}
-
-/** Amounts beside each other, each against the greatest. */
-export function Bars({ items }: { items: readonly BarItem[] }) {
-  const greatest = Math.max(...items.map(({ value }) => value), 0);
-  return (
-    <ul className="flex flex-col gap-2.5">
-      {items.map(({ key, label, value, text, tone = "accent" }) => (
-        <li key={key}>
-          <div className="mb-1 flex justify-between gap-2">
-            <span className="min-w-0 truncate">{label}</span>
-            <span className="tabular-nums">{text ?? formatNumber(value)}</span>
-          </div>
-          <Bar part={share(value, greatest)} tone={tone} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,23 +2,25 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
 import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, ReactNode, Ref } from "react";
 import { cn } from "./cn";
 import { follow } from "./follow";
 
 /**
  * Scrolls by itself, so that the page never does sideways; `label` names it for who tabs into it.
- * `fit` bounds it to the window and keeps its head in sight.
+ * `fit` bounds it to the window and keeps its head in sight; `box` is the ref of what scrolls.
  */
 export function Table({
   label,
   fit = false,
+  box,
   className,
   children,
   ...rest
-}: ComponentProps<"table"> & { label: string; fit?: boolean }) {
+}: ComponentProps<"table"> & { label: string; fit?: boolean; box?: Ref<HTMLElement> }) {
   return (
     <section
+      ref={box}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}
@@ -37,14 +39,14 @@ export function Table({
 
 export const TableHead = ({ children }: { children: ReactNode }) => (
   <thead className="sticky top-0 z-10 bg-sunken">
-    <tr>{children}</tr>
+    <tr className="bg-inherit">{children}</tr>
   </thead>
 );
 
 export const TableBody = ({ children }: { children: ReactNode }) => <tbody>{children}</tbody>;
 
 export const Row = ({ selected, className, ...rest }: ComponentProps<"tr"> & { selected?: boolean }) => (
-  <tr className={cn("group", selected ? "bg-accent-soft" : "hover:bg-hover", className)} {...rest} />
+  <tr className={cn("group", selected ? "bg-accent-soft" : "bg-raised hover:bg-hover", className)} {...rest} />
 );
 
 const cell = "border-b px-3 py-1.5 group-last:border-b-0";
@@ -103,7 +105,7 @@ export const Cell = ({ numeric = false, className, ...rest }: ComponentProps<"td
   <td className={cn(cell, numeric && "text-right whitespace-nowrap", className)} {...rest} />
 );
 
-/** The cell that names its row: what a screen reader says before each other cell. */
+/** The cell that names its row: what a screen reader says before each other cell. A long name wraps, and leaves the others room. */
 export const RowHead = ({ className, ...rest }: ComponentProps<"th">) => (
-  <th scope="row" className={cn(cell, "min-w-40 text-left font-medium", className)} {...rest} />
+  <th scope="row" className={cn(cell, "max-w-80 min-w-40 text-left font-medium wrap-anywhere", className)} {...rest} />
 );

@@ -72,6 +72,25 @@ describe("the showcase", () => {
     expect(complete).toHaveLength(2);
   });
 
+  it("gave a server and a volume another size within the last month", async () => {
+    const rows = await db.select().from(resources).where(eq(resources.customerId, showcase.id));
+    const month = Date.now() - 30 * 86_400_000;
+    for (const kind of ["servers", "volumes"] as const) {
+      const pairs = rows.filter((before) =>
+        rows.some(
+          (after) =>
+            before.kind === kind &&
+            after.kind === kind &&
+            after.projectId === before.projectId &&
+            after.name === before.name &&
+            after.startedAt.getTime() === before.endedAt?.getTime() &&
+            after.startedAt.getTime() > month,
+        ),
+      );
+      expect(pairs.length).toBeGreaterThan(0);
+    }
+  });
+
   it("shares a project and works in one of another customer", async () => {
     const out = await db.select().from(projectShares).where(eq(projectShares.customerId, showcase.id));
     const guest = await db.select().from(projectShares).where(eq(projectShares.sharedWithId, showcase.id));

@@ -4,7 +4,7 @@ import type { Account } from "./accounts";
 import type { Company } from "./companies";
 import type { Customer, Part } from "./customers";
 import type { Provider } from "./providers";
-import type { Rng } from "./rng";
+import { Rng } from "./rng";
 import type { Row, Rows } from "./rows";
 
 type Kind = Row<"resources">["kind"];
@@ -161,6 +161,7 @@ export class Usage {
     few("load_balancers", 0.25, (i) => `lb-${i}`);
     few("dns_zones", 0.35, (i) => (i === 1 ? `${company.domain}.` : `z${i}.${company.domain}.`));
     few("vpn_site_connections", 0.2, (i) => `${company.slug}-office-${i}`);
+    if (full) this.resizes(rows, project, kind);
     if (full || (!isOver && rng.chance(0.4))) this.samples(rows, path, project, stop);
   }
 
@@ -191,6 +192,31 @@ export class Usage {
       snapshot,
       full && i < 2 ? { from: at, ends: i === 0 } : { from: at },
     );
+  }
+
+  /** A server and a volume that were given another size: ended, and begun anew under their names. */
+  private resizes(
+    rows: Rows,
+    { cspId, resellerId, customerId, id: projectId, createdAt }: Project,
+    kind: Provider["kind"],
+  ) {
+    const [small = "", , large = ""] = flavors[kind];
+    const volume_type = volumeTypes[kind][0];
+    // A chance of its own: with the one of all, every customer after this one would be another.
+    const rng = new Rng(createdAt.getTime());
+    const sizes = [
+      { of: "servers", name: "api-1", before: { flavor: small }, after: { flavor: large } },
+      { of: "volumes", name: "archive", before: { size_gb: 200, volume_type }, after: { size_gb: 500, volume_type } },
+    ] as const;
+    for (const [i, { of, name, before, after }] of sizes.entries()) {
+      const resizedAt = later(this.now, -days(9 + 6 * i));
+      const startedAt = rng.instant(createdAt, resizedAt);
+      const row = { cspId, resellerId, customerId, projectId, kind: of, name };
+      rows.resources.push(
+        { ...row, id: rng.id(startedAt), startedAt, endedAt: resizedAt, attributes: before },
+        { ...row, id: rng.id(resizedAt), startedAt: resizedAt, endedAt: null, attributes: after },
+      );
+    }
   }
 
   /** One a day over the last 60 days, drifting. */

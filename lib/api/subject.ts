@@ -5,7 +5,7 @@ import { touchCustomer } from "../domain/activity/touch";
 import type { Customer } from "../domain/customers/customer";
 import { getCustomer } from "../domain/customers/read";
 
-/** The customer that a path names: found before the body is looked at, and marked as active by this call. */
+/** The customer that a path names: found before the body is looked at, and marked as active by a program's call. */
 export const customerAt =
   <K extends string>(param: K) =>
   ({ scope, params, now }: { scope: Scope; params: Record<K, string>; now: Date }): Promise<Customer> =>
@@ -15,6 +15,6 @@ export async function activeCustomer(scope: Scope, id: string, now: Date): Promi
   if (!isUuid(id)) throw missing("Customer");
   // Whoever may change or delete a customer, or read what is its, may know that it is there.
   const customer = await getCustomer(scope as Scope<"customers:read">, id.toLowerCase());
-  touchCustomer(customer.id, now);
+  touchCustomer(scope.actor, customer.id, now);
   return customer;
 }

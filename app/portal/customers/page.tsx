@@ -5,7 +5,7 @@ import { CustomerList } from "@/components/customers/list/customer-list";
 import { filterOf, LIST, queryOf, viewOf } from "@/components/customers/list/view";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { ErrorState, NoPermission } from "@/components/ui/states";
+import { NoPermission } from "@/components/ui/states";
 import { exportCustomers, listCustomers, showFacets } from "@/lib/api/portal/customers.contract";
 import { operationOf } from "@/lib/api/send";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
@@ -47,28 +47,24 @@ export default async function CustomersPage({
           )
         }
       />
-      {first instanceof Problem ? (
-        <ErrorState title="This view cannot be shown" action={<LinkButton href={LIST}>All customers</LinkButton>}>
-          {first.facts.issues?.map(({ path, message }) => `${path.join(".")} ${message}.`).join(" ") ?? first.message}
-        </ErrorState>
-      ) : (
-        <CustomerList
-          first={first}
-          operations={{
-            list: operationOf(listCustomers),
-            facets: operationOf(showFacets),
-            export: operationOf(exportCustomers),
-          }}
-          tenant={reseller?.id ?? "all"}
-          several={choices.length > 0 && !reseller}
-          mayWrite={mayWrite}
-        />
-      )}
+      <CustomerList
+        first={first}
+        operations={{
+          list: operationOf(listCustomers),
+          facets: operationOf(showFacets),
+          export: operationOf(exportCustomers),
+        }}
+        tenant={reseller?.id ?? "all"}
+        several={choices.length > 0 && !reseller}
+        mayWrite={mayWrite}
+      />
     </>
   );
 }
 
-/** What the address asks for, or what is wrong with the address. */
+const nothing = { items: [], total: 0, before: 0, next: null, previous: null };
+
+/** What the address asks for. */
 async function firstPage(query: Record<string, string>, filter: Record<string, string>) {
   try {
     // To count what a search finds takes longer than to find it: the browser asks for the counts.
@@ -79,7 +75,7 @@ async function firstPage(query: Record<string, string>, filter: Record<string, s
     ]);
     return { query, filter, page, facets, at: clock().getTime() };
   } catch (error) {
-    if (error instanceof Problem && error.code === "request.invalid") return error;
-    throw error;
+    if (!(error instanceof Problem) || error.code !== "request.invalid") throw error;
+    return { query, filter, page: nothing, facets: undefined, at: clock().getTime(), wrong: true as const };
   }
 }

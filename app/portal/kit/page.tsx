@@ -13,7 +13,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Field, Fieldset } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { Loading, TableSkeleton } from "@/components/ui/loading";
-import { Bars, Meter, Progress } from "@/components/ui/meter";
+import { Meter, Progress } from "@/components/ui/meter";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -233,13 +233,6 @@ export default function KitPage() {
           <Meter label="Memory (GiB)" value={118} max={128} />
           <Meter label="Concurrent jobs" value={12} max={10} />
           <Progress label="Importing" value={420} max={1000} />
-          <Bars
-            items={[
-              { key: "os", label: "OpenStack", value: 1208 },
-              { key: "ms", label: "Microsoft", value: 730, tone: "success" },
-              { key: "aws", label: "AWS", value: 41, tone: "neutral" },
-            ]}
-          />
         </Section>
 
         <Section title="Alerts">

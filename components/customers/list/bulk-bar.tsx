@@ -2,117 +2,103 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Badge, type CustomerStatus, statusLabel } from "@/components/ui/badge";
+import { type CustomerStatus, statusLabel } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Dialog } from "@/components/ui/dialog";
 import { formatNumber } from "@/components/ui/format";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { Cell, HeadCell, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
-import { type Act, applyToAll, type Outcome } from "./bulk";
+import { toast } from "@/components/ui/toast";
+import type { Operation } from "@/lib/api/send";
+import { type Act, allOf, type Chosen, type Outcome } from "./bulk";
+import { BulkDialog } from "./bulk-dialog";
+import { BulkOutcomes } from "./bulk-outcomes";
 
 const statuses: readonly CustomerStatus[] = ["ACTIVE", "CONFIGURED", "DISABLED"];
 
-const customersOf = (count: number) => `${formatNumber(count)} ${count === 1 ? "customer" : "customers"}`;
+/** More are not chosen at once: a page of their names has to be kept, and somebody has to mean all of them. */
+const MOST_CHOSEN = 2_000;
 
-const words = (act: Act, count: number) =>
-  act.do === "delete"
-    ? { title: `Delete ${customersOf(count)}?`, confirm: `Delete ${customersOf(count)}` }
-    : {
-        title: `Set ${customersOf(count)} to ${statusLabel(act.status)}?`,
-        confirm: `Set to ${statusLabel(act.status)}`,
-      };
-
-/** What can be done to all chosen customers at once, and what came of it, customer by customer. */
-export default function BulkBar({ chosen, onDone }: { chosen: ReadonlyMap<string, string>; onDone: () => void }) {
+/** What can be done to all chosen customers at once, and what came of it. */
+export default function BulkBar({
+  chosen,
+  total,
+  list,
+  filter,
+  deleted,
+  onChoose,
+}: {
+  chosen: Chosen;
+  /** How many the view has on all of its pages; `list` finds them with `filter`. */
+  total: number;
+  list: Operation;
+  filter: Record<string, string>;
+  /** Those shown are deleted ones: all that can be done is to restore them. */
+  deleted: boolean;
+  onChoose: (chosen: Chosen) => void;
+}) {
   const client = useQueryClient();
   const [act, setAct] = useState<Act>();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
-  const [error, setError] = useState<string>();
-  const said = act && words(act, chosen.size);
+  const [gathering, setGathering] = useState(false);
+  const clear = () => onChoose(new Map());
 
-  const run = async () => {
-    if (!act) return;
-    setError(undefined);
+  const chooseAll = async () => {
+    setGathering(true);
     try {
-      setOutcomes(await applyToAll(chosen, act));
-      setAct(undefined);
-      await client.invalidateQueries({ queryKey: ["customers"] });
-    } catch (failure) {
-      setError(failure instanceof Error ? failure.message : String(failure));
+      onChoose(await allOf(list, filter));
+    } catch (error) {
+      toast.error("Not all could be selected", { description: error instanceof Error ? error.message : String(error) });
     }
+    setGathering(false);
+  };
+  const onDone = async (results: readonly Outcome[]) => {
+    setOutcomes(results);
+    setAct(undefined);
+    await client.invalidateQueries({ queryKey: ["customers"] });
   };
 
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-2 rounded-lg bg-accent-soft px-3 py-2" role="status">
-      <span className="grow font-medium">{formatNumber(chosen.size)} selected</span>
-      <Menu label="Set status" trigger="Set status" variant="secondary" size="sm">
-        {statuses.map((status) => (
-          <MenuItem key={status} onSelect={() => setAct({ do: "status", status })}>
-            {statusLabel(status)}
-          </MenuItem>
-        ))}
-      </Menu>
-      <Button size="sm" variant="danger" onClick={() => setAct({ do: "delete" })}>
-        Delete
-      </Button>
-      <Button size="sm" variant="ghost" onClick={onDone}>
+    <div className="mb-3 flex flex-wrap items-center gap-2 rounded-lg bg-accent-soft px-3 py-2">
+      <span role="status" className="font-medium">
+        {formatNumber(chosen.size)} selected
+      </span>
+      <span className="grow">
+        {chosen.size < total && total <= MOST_CHOSEN && (
+          <Button size="sm" variant="ghost" pending={gathering} onClick={chooseAll}>
+            Select all {formatNumber(total)}
+          </Button>
+        )}
+      </span>
+      {deleted ? (
+        <Button size="sm" onClick={() => setAct({ do: "restore" })}>
+          Restore
+        </Button>
+      ) : (
+        <>
+          <Menu label="Set status" trigger="Set status" variant="secondary" size="sm">
+            {statuses.map((status) => (
+              <MenuItem key={status} onSelect={() => setAct({ do: "status", status })}>
+                {statusLabel(status)}
+              </MenuItem>
+            ))}
+          </Menu>
+          <Button size="sm" variant="danger" onClick={() => setAct({ do: "delete" })}>
+            Delete
+          </Button>
+        </>
+      )}
+      <Button size="sm" variant="ghost" onClick={clear}>
         Clear selection
       </Button>
-      <ConfirmDialog
-        open={act !== undefined}
-        onClose={() => setAct(undefined)}
-        title={said?.title}
-        confirmLabel={said?.confirm ?? ""}
-        danger={act?.do === "delete" || (act?.do === "status" && act.status === "DISABLED")}
-        onConfirm={run}
-        error={error}
-      >
-        {act?.do === "delete" && (
-          <p>
-            They vanish from every list and their keys stop working at once. What they run at the providers keeps
-            running. They can be restored for 30 days.
-          </p>
-        )}
-      </ConfirmDialog>
-      <Dialog
-        open={outcomes !== undefined}
-        onClose={() => {
-          setOutcomes(undefined);
-          onDone();
-        }}
-        title="What came of it"
-        description={outcomes && summary(outcomes)}
-      >
-        <Table label="Results">
-          <TableHead>
-            <HeadCell>Customer</HeadCell>
-            <HeadCell>Result</HeadCell>
-          </TableHead>
-          <TableBody>
-            {outcomes?.map(({ id, name, fault }) => (
-              <Row key={id}>
-                <RowHead>{name}</RowHead>
-                <Cell>
-                  {fault === undefined ? (
-                    <Badge tone="success">Done</Badge>
-                  ) : (
-                    <>
-                      <Badge tone="danger">Not done</Badge> {fault}
-                    </>
-                  )}
-                </Cell>
-              </Row>
-            ))}
-          </TableBody>
-        </Table>
-      </Dialog>
+      {act && <BulkDialog act={act} chosen={chosen} onDone={onDone} onClose={() => setAct(undefined)} />}
+      {outcomes && (
+        <BulkOutcomes
+          outcomes={outcomes}
+          onClose={() => {
+            setOutcomes(undefined);
+            clear();
+          }}
+        />
+      )}
     </div>
   );
-}
-
-function summary(outcomes: readonly Outcome[]): string {
-  const failed = outcomes.filter(({ fault }) => fault !== undefined).length;
-  const done = `${customersOf(outcomes.length - failed)} changed`;
-  return failed === 0 ? `${done}.` : `${done}, ${formatNumber(failed)} not.`;
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { kindCount } from "@/components/resources/kinds";
 import { AgreementBadge, StatusBadge } from "@/components/ui/badge";
+import { CopyId } from "@/components/ui/copy-id";
 import { Num, TimeAgo } from "@/components/ui/values";
 import type { ListedCustomer } from "@/lib/api/portal/customers.contract";
 
@@ -17,6 +19,10 @@ export interface Column {
   readonly downFirst?: true;
   /** Only who sees several resellers needs it. */
   readonly cspOnly?: true;
+  /** The API cannot sort by it. */
+  readonly unsorted?: true;
+  /** How it reads in the second line of a row, where a phone has no room for it as a column. */
+  readonly second?: (customer: Listed) => ReactNode;
   /** Among the columns that everybody begins with. */
   readonly usual?: true;
 }
@@ -47,6 +53,7 @@ export const columns: readonly Column[] = [
     label: "Status",
     usual: true,
     cell: ({ status }) => status && <StatusBadge status={status} />,
+    second: ({ status }) => status && <StatusBadge status={status} />,
   },
   {
     name: "reseller",
@@ -54,14 +61,27 @@ export const columns: readonly Column[] = [
     usual: true,
     cspOnly: true,
     cell: ({ reseller }) =>
-      reseller?.direct ? <None text="Direct" /> : <span className="whitespace-nowrap">{reseller?.name}</span>,
+      reseller?.direct ? (
+        <None text="Direct" />
+      ) : (
+        <span title={reseller?.name} className="block max-w-36 truncate">
+          {reseller?.name}
+        </span>
+      ),
   },
   {
     name: "country",
     label: "Country",
     usual: true,
     cell: ({ country_name }) =>
-      country_name ? <span className="whitespace-nowrap">{country_name}</span> : <None text="Not set" />,
+      country_name ? (
+        <span title={country_name} className="block max-w-28 truncate">
+          {country_name}
+        </span>
+      ) : (
+        <None text="Not set" />
+      ),
+    second: ({ country_name }) => country_name,
   },
   {
     name: "providers",
@@ -76,6 +96,7 @@ export const columns: readonly Column[] = [
     numeric: true,
     downFirst: true,
     cell: ({ servers = 0 }) => <Num value={servers} />,
+    second: ({ servers = 0 }) => kindCount("servers", servers),
   },
   {
     name: "agreement",
@@ -97,6 +118,12 @@ export const columns: readonly Column[] = [
     usual: true,
     downFirst: true,
     cell: ({ last_activity_at }) => <TimeAgo value={last_activity_at} />,
+  },
+  {
+    name: "id",
+    label: "Id",
+    unsorted: true,
+    cell: ({ id }) => <CopyId value={id} label="customer id" short />,
   },
 ];
 

@@ -2,20 +2,25 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
+import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { useFirst } from "@/components/shell/use-first";
-import { Alert } from "@/components/ui/alert";
-import { Button, buttonClass, LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Pagination } from "@/components/ui/pagination";
-import { EmptyState, ErrorState } from "@/components/ui/states";
+import { rememberList } from "@/components/ui/seen-list";
 import { ViewsMenu } from "@/components/views/views-menu";
-import { ApiProblem, type Operation, send, urlOf } from "@/lib/api/send";
+import { type Operation, send, urlOf } from "@/lib/api/send";
+import { customersOf } from "./bulk-words";
 import { columnsFor, type Listed } from "./columns";
 import { CustomerTable } from "./customer-table";
-import { Chips, ColumnChooser, FacetBar, type Facets, type Go, SearchBox, StatusTabs } from "./toolbar";
+import { Failed, Nothing, Unshowable } from "./nothing";
+import { Chips, type Facets, type Go, StatusTabs, Toolbar } from "./toolbar";
+import { useChosen } from "./use-chosen";
 import { filterOf, hrefOf, LIST, queryOf, viewOf } from "./view";
+
+const BulkBar = dynamic(() => import("./bulk-bar"), { ssr: false });
 
 export interface ListPage {
   items: readonly Listed[];
@@ -34,6 +39,8 @@ interface Shown {
   facets: Facets | undefined;
   /** When it was read, in milliseconds since 1970. */
   at: number;
+  /** The address asks for what there is not: the page is an empty one. */
+  wrong?: true;
 }
 
 /**
@@ -61,15 +68,19 @@ export function CustomerList({
   const facetsKey = ["customers", tenant, "facets", filter];
   const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
-  useFirst(["customers", tenant, "list", first.query], { data: first.page, at: first.at });
+  const wrong = first.wrong === true && same(query, first.query);
+  const known = first.wrong ? undefined : first;
+
+  useFirst(["customers", tenant, "list", first.query], { data: known?.page, at: first.at });
   useFirst(["customers", tenant, "facets", first.filter], { data: first.facets, at: first.at });
 
   const list = useQuery<ListPage>({
     queryKey: listKey,
     queryFn: ({ signal }) => send(operations.list, { query, signal }) as Promise<ListPage>,
-    initialData: same(query, first.query) ? first.page : undefined,
+    initialData: same(query, first.query) ? known?.page : undefined,
     initialDataUpdatedAt: first.at,
     placeholderData: keepPreviousData,
+    enabled: !wrong,
   });
   const facets = useQuery<Facets>({
     queryKey: facetsKey,
@@ -77,6 +88,7 @@ export function CustomerList({
     initialData: same(filter, first.filter) ? first.facets : undefined,
     initialDataUpdatedAt: first.at,
     placeholderData: keepPreviousData,
+    enabled: !wrong,
   });
 
   const go: Go = useCallback((href, how = "push") => {
@@ -84,20 +96,19 @@ export function CustomerList({
     else window.history.replaceState(null, "", href);
   }, []);
 
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [chosen, setChosen] = useChosen(JSON.stringify(filter));
   const page = list.data ?? first.page;
-  const known = facets.data ?? first.facets;
+  const counts = facets.data ?? first.facets;
   const choosable = columnsFor(several);
   const columns = choosable.filter(({ name, usual }) => (view.columns ? view.columns.includes(name) : usual));
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = Object.keys(filter).some((name) => name !== "deleted");
+  const address = hrefOf(view);
+  useEffect(() => rememberList(LIST, address), [address]);
 
   return (
     <>
-      <StatusTabs view={view} facets={known} go={go} />
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        <SearchBox view={view} go={go} />
-        <FacetBar view={view} facets={known} several={several} go={go} />
-        <ColumnChooser view={view} shown={columns} several={several} go={go} />
+      <StatusTabs view={view} facets={counts} go={go} />
+      <Toolbar view={view} go={go} facets={counts} several={several} shown={columns}>
         <ViewsMenu
           page="customers"
           path={LIST}
@@ -112,16 +123,28 @@ export function CustomerList({
           <Download aria-hidden className="size-4" />
           CSV
         </a>
-      </div>
-      <Chips view={view} facets={known} go={go} />
+      </Toolbar>
+      <Chips view={view} facets={counts} go={go} />
       {list.error && (
         <div className="mb-3">
           <Failed error={list.error} retry={() => list.refetch()} />
         </div>
       )}
+      {mayWrite && chosen.size > 0 && (
+        <BulkBar
+          chosen={chosen}
+          total={page.total}
+          list={operations.list}
+          filter={filter}
+          deleted={view.deleted}
+          onChoose={setChosen}
+        />
+      )}
       <div className={cn("transition-opacity", list.isPlaceholderData && "opacity-60")} aria-busy={list.isFetching}>
-        {page.items.length === 0 ? (
-          <Nothing filtered={filtered} deleted={view.deleted} mayWrite={mayWrite} />
+        {wrong ? (
+          <Unshowable />
+        ) : page.items.length === 0 ? (
+          <Nothing view={view} filtered={filtered} mayWrite={mayWrite} />
         ) : (
           <CustomerTable
             items={page.items}
@@ -135,7 +158,7 @@ export function CustomerList({
         )}
       </div>
       <p role="status" className="sr-only">
-        {list.isFetching ? "" : `${page.total} customers`}
+        {list.isFetching ? "" : customersOf(page.total)}
       </p>
       <Pagination
         label="Pages of customers"
@@ -147,61 +170,5 @@ export function CustomerList({
         onFollow={go}
       />
     </>
-  );
-}
-
-function Failed({ error, retry }: { error: Error; retry: () => void }) {
-  const problem = error instanceof ApiProblem ? error.problem : undefined;
-  if (problem?.status === 422) {
-    return (
-      <Alert
-        tone="warning"
-        live
-        title="This view cannot be shown"
-        action={<LinkButton href={LIST}>All customers</LinkButton>}
-      >
-        {problem.detail}
-      </Alert>
-    );
-  }
-  return (
-    <ErrorState
-      title="The list could not be loaded"
-      reference={problem?.requestId}
-      action={<Button onClick={retry}>Try again</Button>}
-    >
-      {problem?.detail ?? error.message}
-    </ErrorState>
-  );
-}
-
-function Nothing({ filtered, deleted, mayWrite }: { filtered: boolean; deleted: boolean; mayWrite: boolean }) {
-  if (deleted) {
-    return (
-      <EmptyState title="No deleted customers" action={<LinkButton href={LIST}>All customers</LinkButton>}>
-        Customers that are deleted stay here for 30 days and can be restored.
-      </EmptyState>
-    );
-  }
-  if (filtered) {
-    return (
-      <EmptyState title="No customer fits" action={<LinkButton href={LIST}>Clear search and filters</LinkButton>}>
-        Each word must begin a name, an id, an e-mail address, a domain or a tax id.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title="No customers yet"
-      action={
-        mayWrite && (
-          <LinkButton href={`${LIST}/new`} variant="primary">
-            New customer
-          </LinkButton>
-        )
-      }
-    >
-      The customers that you add are listed here.
-    </EmptyState>
   );
 }

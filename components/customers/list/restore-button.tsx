@@ -1,42 +1,45 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { call, late } from "@/lib/api/call";
 
 const contracts = late(() => import("@/lib/api/portal/customers.contract"));
 
-const KEPT = 30 * 86_400_000;
-
 export default function RestoreButton({
   id,
   name,
-  deletedAt,
   version,
 }: {
   id: string;
   name: string;
-  deletedAt: string | null;
   version: number | undefined;
 }) {
   const client = useQueryClient();
   const router = useRouter();
-  const restore = useMutation({
-    mutationFn: async () => call((await contracts()).restoreCustomer, { params: { id }, ifMatch: version }),
-    onSettled: () => client.invalidateQueries({ queryKey: ["customers"] }),
-    onSuccess: () => {
+  // Pending from the first click of a double click, and until the row has left the list: what is back is not restored again.
+  const [pending, setPending] = useState(false);
+
+  const restore = async () => {
+    setPending(true);
+    try {
+      await call((await contracts()).restoreCustomer, { params: { id }, ifMatch: version });
       toast.success(`${name} is back`, {
         description: "With the same id, keys and accounts.",
         action: { label: "Open", onClick: () => router.push(`/portal/customers/${id}`) },
       });
-    },
-    onError: (error) => toast.error(`${name} was not restored`, { description: error.message }),
-  });
-  if (deletedAt && Date.parse(deletedAt) + KEPT < Date.now()) return <span className="text-muted">Too late</span>;
+    } catch (error) {
+      setPending(false);
+      toast.error(`${name} was not restored`, { description: error instanceof Error ? error.message : String(error) });
+    }
+    await client.invalidateQueries({ queryKey: ["customers"] });
+  };
+
   return (
-    <Button size="sm" pending={restore.isPending} onClick={() => restore.mutate()} aria-label={`Restore ${name}`}>
+    <Button size="sm" pending={pending} onClick={restore} aria-label={`Restore ${name}`}>
       Restore
     </Button>
   );

@@ -3,8 +3,9 @@
 import Check from "lucide-react/icons/check";
 import Columns3 from "lucide-react/icons/columns-3";
 import Search from "lucide-react/icons/search";
+import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import Link from "next/link";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { agreementLabel, statusLabel } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -12,6 +13,7 @@ import { follow } from "@/components/ui/follow";
 import { formatNumber } from "@/components/ui/format";
 import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
+import { useFollowed } from "@/components/ui/use-followed";
 import { type Column, columnsFor } from "./columns";
 import { changed, type FacetName, facetNames, filterOf, hrefOf, LIST, toggled, type View } from "./view";
 
@@ -28,26 +30,15 @@ export type Go = (href: string, how?: "push" | "replace") => void;
 const PATIENCE = 150;
 
 /** Searches while typing; without a script it is a form. */
-export function SearchBox({ view, go }: { view: View; go: Go }) {
-  const [text, setText] = useState(view.q);
-  const [seen, setSeen] = useState(view.q);
-  // What was asked for and has not reached the address yet: it follows later than one types.
-  const [coming, setComing] = useState<readonly string[]>([]);
+function SearchBox({ view, go }: { view: View; go: Go }) {
+  const { text, setText, known, ask } = useFollowed(view.q);
   const box = useRef<HTMLInputElement>(null);
-  if (view.q !== seen) {
-    setSeen(view.q);
-    const at = coming.indexOf(view.q);
-    setComing(at < 0 ? [] : coming.slice(at + 1));
-    // Back, or a saved view, brought another search than the one typed.
-    if (at < 0) setText(view.q);
-  }
-  const known = coming.at(-1) ?? seen;
   const asked = text.trim();
 
   useEffect(() => {
     if (asked === known) return;
     const timer = setTimeout(() => {
-      setComing((before) => [...before, asked]);
+      ask(asked);
       go(hrefOf(changed(view, { q: asked })), "replace");
     }, PATIENCE);
     // Whoever follows a link before that is not called back to the list.
@@ -59,7 +50,7 @@ export function SearchBox({ view, go }: { view: View; go: Go }) {
       clearTimeout(timer);
       document.removeEventListener("click", onClick);
     };
-  }, [asked, known, view, go]);
+  }, [asked, known, ask, view, go]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -74,7 +65,7 @@ export function SearchBox({ view, go }: { view: View; go: Go }) {
 
   const { q: _, ...kept } = filterOf(view);
   return (
-    <search className="relative min-w-48 grow basis-64">
+    <search className="relative min-w-48 grow basis-48 max-sm:basis-full">
       <form action={LIST} onSubmit={(event) => event.preventDefault()}>
         <Search
           aria-hidden
@@ -190,7 +181,7 @@ function Facet({ name, values, view, go }: { name: FacetName; values: readonly F
   );
 }
 
-export const FacetBar = ({
+const FacetBar = ({
   view,
   facets,
   several,
@@ -265,7 +256,7 @@ export function StatusTabs({ view, facets, go }: { view: View; facets: Facets | 
   );
 }
 
-export function ColumnChooser({
+function ColumnChooser({
   view,
   shown,
   several,
@@ -337,5 +328,44 @@ export function Chips({ view, facets, go }: { view: View; facets: Facets | undef
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The search and, beside it, all else that changes the view; a phone has that behind one button. */
+export function Toolbar({
+  view,
+  go,
+  facets,
+  several,
+  shown,
+  children,
+}: {
+  view: View;
+  go: Go;
+  facets: Facets | undefined;
+  several: boolean;
+  shown: readonly Column[];
+  /** What else stands in the row. */
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-2">
+      <SearchBox view={view} go={go} />
+      <button type="button" popoverTarget={id} className={buttonClass("secondary", "md", "sm:hidden")}>
+        <SlidersHorizontal aria-hidden className="size-4" />
+        Filters and more
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        data-align="start"
+        className="popup p-2 open:flex open:flex-wrap open:gap-2 sm:contents!"
+      >
+        <FacetBar view={view} facets={facets} several={several} go={go} />
+        <ColumnChooser view={view} shown={shown} several={several} go={go} />
+        {children}
+      </div>
+    </div>
   );
 }

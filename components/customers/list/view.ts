@@ -20,16 +20,19 @@ export interface View {
 
 export const DEFAULT_SORT = "name";
 
+// Every facet is a key of it, made just here.
+const filtersFrom = (values: (name: FacetName) => readonly string[]) =>
+  Object.fromEntries(facetNames.map((name) => [name, values(name)])) as unknown as View["filters"];
+
+export const noFilters = filtersFrom(() => []);
+
 const listOf = (text: string | null): string[] => [...new Set((text ?? "").split(",").filter(Boolean))];
 
 export function viewOf(query: { get(name: string): string | null }): View {
   const columns = query.get("columns");
   return {
     q: query.get("q")?.trim() ?? "",
-    // Every facet is a key of it, made just here.
-    filters: Object.fromEntries(
-      facetNames.map((name) => [name, listOf(query.get(name))]),
-    ) as unknown as View["filters"],
+    filters: filtersFrom((name) => listOf(query.get(name))),
     deleted: query.get("deleted") === "true",
     sort: query.get("sort") || DEFAULT_SORT,
     cursor: query.get("cursor") || undefined,

@@ -17,7 +17,7 @@ const on = serve(cloudonix);
 /** Whoever asks for a customer is an API event of its account, this call included. */
 async function find({ scope, params, now }: { scope: Scope; params: { customer: string }; now: Date }) {
   const customer = await resolveCustomer(scope, params.customer);
-  touchCustomer(customer.id, now);
+  touchCustomer(scope.actor, customer.id, now);
   return withActivity(customer);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "../../testing/call";
 import { demo } from "../../testing/demo";
+import { personHeaders } from "../../testing/world";
 import { routers } from "../surfaces";
 
 type Json = Record<string, unknown>;
@@ -407,3 +408,14 @@ describe("the export", () => {
 });
 
 beforeAll(() => expect(keyOf("reseller-a")).not.toBe(""));
+
+it("takes a program's call as a customer's activity, and nobody's look at it in the portal", async () => {
+  const { id } = await make({ name: "Looked at" });
+  const url = `/api/v1/customers/${id}`;
+  const headers = await personHeaders("a long enough passphrase");
+  const seen = async () => ((await call(routers.portal, { url, headers })).json as Item).last_activity_at;
+  expect(await seen()).toBeNull();
+  expect(await seen()).toBeNull();
+  await ask("GET", `/customers/${id}`);
+  expect(await seen()).toEqual(expect.any(String));
+});

@@ -1,5 +1,6 @@
 import { operate } from "@/db/doors";
 import { once } from "@/lib/core/process";
+import type { Actor } from "@/lib/core/scope";
 
 /** When keys were last used and customers last active, kept here until the next `flushActivity`. */
 const seen = once("activity", () => ({ keys: new Map<string, Date>(), customers: new Map<string, Date>() }));
@@ -8,10 +9,14 @@ export const touchKey = (id: string, at: Date): void => {
   seen.keys.set(id, at);
 };
 
-/** An API call for that customer: no write on the path of a read. */
-export const touchCustomer = (id: string, at: Date): void => {
+/**
+ * An API call for that customer: no write on the path of a read. Who looks at a customer in the portal is no activity of
+ * the customer's, or the list would tell what the staff read last.
+ */
+export function touchCustomer({ kind, surface }: Pick<Actor, "kind" | "surface">, id: string, at: Date): void {
+  if (kind === "user" && surface === "portal") return;
   seen.customers.set(id, at);
-};
+}
 
 export const latestKeyUse = (id: string, stored: Date | null): Date | null => seen.keys.get(id) ?? stored;
 

@@ -21,6 +21,10 @@ export const listProjects = async (scope: Reading, customerId: string): Promise<
     shared: project.customerId !== customerId,
   }));
 
+/** The ids of those that are another customer's. */
+export const sharedOf = (projects: readonly CustomerProject[]): ReadonlySet<string> =>
+  new Set(projects.flatMap(({ project, shared }) => (shared ? project.id : [])));
+
 /** The same by provider, only those with a project, in the providers' own order, as their resources are. */
 export async function listProjectsByProvider(scope: Reading, customerId: string) {
   const rows = await read(scope, ({ projects }) => projects.ofCustomer(customerId));

@@ -18,6 +18,10 @@ export const asOf = (
     })),
   }));
 
+/** The same tree with some of its projects. */
+export const within = (tree: readonly ProviderResources[], ids: ReadonlySet<string>): ProviderResources[] =>
+  tree.map((provider) => ({ ...provider, projects: provider.projects.filter(({ id }) => ids.has(id)) }));
+
 /** The latest sample by then; null before the first. */
 export function sampleAt(samples: readonly StorageSample[], projectId: string, at: Date): ProjectResources["storage"] {
   let latest: StorageSample | undefined;

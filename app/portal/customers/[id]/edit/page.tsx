@@ -7,6 +7,7 @@ import { snakeKeys } from "@/lib/api/portal/names";
 import { orNotFound, pageScope } from "@/lib/auth/page";
 import { getCustomer } from "@/lib/domain/customers/read";
 import { countryChoices } from "../../choices";
+import { customerOf } from "../customer";
 import { saveFromForm } from "./actions";
 
 export const metadata = { title: "Edit customer" };
@@ -18,6 +19,7 @@ export default async function EditCustomerPage({ params }: { params: Promise<{ i
   if (!scope) {
     return <NoPermission need="change customers" action={<LinkButton href={page}>See the customer</LinkButton>} />;
   }
+  await customerOf(id);
   const customer = await orNotFound(getCustomer(scope, id));
   return (
     <>

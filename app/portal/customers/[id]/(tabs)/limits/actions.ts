@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { PostedText } from "@/components/form/use-posted-form";
 import type { PostedLimit } from "@/components/limits/concurrency-panel";
+import { wholeFrom } from "@/components/limits/number";
 import { updateCustomer } from "@/lib/api/portal/customers.contract";
 import { removeConcurrency, setConcurrency } from "@/lib/api/portal/limits.contract";
 import { callHere } from "../../../../api";
@@ -11,7 +12,7 @@ import { callHere } from "../../../../api";
 export async function saveLimit(id: string, _before: PostedLimit, form: FormData): Promise<PostedLimit> {
   const text = String(form.get("limit") ?? "").trim();
   const removes = form.get("remove") === "yes";
-  const limit = text === "" ? undefined : Number(text);
+  const limit = text === "" ? undefined : (wholeFrom(text) ?? Number.NaN);
   if (limit === 0 && !removes && form.get("zero") !== "yes") {
     return { text, confirmZero: true, fault: "0 blocks every call: confirm it." };
   }

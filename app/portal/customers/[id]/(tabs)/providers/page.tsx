@@ -1,9 +1,9 @@
 import Check from "lucide-react/icons/check";
-import Minus from "lucide-react/icons/minus";
 import { AccountActions } from "@/components/accounts/account-actions";
 import { AllowSwitch } from "@/components/accounts/allow-switch";
 import { MarginsInWords } from "@/components/accounts/margins-in-words";
 import { agreementFields, dataFields } from "@/components/customer-form/provider-fields";
+import { Alert } from "@/components/ui/alert";
 import { AgreementBadge, Badge } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
 import { type Description, DescriptionList } from "@/components/ui/description-list";
@@ -93,6 +93,12 @@ function Facts({ account, kind }: { account: Account; kind: Provider["kind"] }) 
   };
   return (
     <div className="mt-3 border-t pt-2">
+      {account.state === "error" && (
+        <Alert tone="danger" className="mb-2" title="This account is in error">
+          The portal was told no reason. Compare the customer id and the data below with what {account.provider.name}{" "}
+          has, and correct what differs here or there.
+        </Alert>
+      )}
       <DescriptionList
         items={[
           {
@@ -134,23 +140,26 @@ const inWords = (value: unknown): string => {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 };
 
-/** What the provider asks for, and what of it is there. */
+/** What the provider asks for, and what of it the account's data holds: the rest the provider was given elsewhere. */
 function Credentials({ names, account }: { names: readonly string[]; account: Account | undefined }) {
   if (names.length === 0) return null;
   const has = (name: string) => Boolean(account?.data[name]);
   return (
     <div className="mt-2 border-t pt-2">
-      <p className="text-xs font-medium text-muted">Credentials that it asks for</p>
+      <p className="text-xs text-muted">
+        Credentials that are needed to open an account there.
+        {account && " Those kept in its data here are ticked; the others are not the portal's to know."}
+      </p>
       <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
         {names.map((name) => (
           <li key={name} className="flex items-center gap-1">
-            {has(name) ? (
-              <Check aria-hidden className="size-4 text-success" />
-            ) : (
-              <Minus aria-hidden className="size-4 text-muted" />
-            )}
             <code className="text-xs">{name}</code>
-            <span className="text-xs text-muted">{has(name) ? "given" : "not given"}</span>
+            {has(name) && (
+              <>
+                <Check aria-hidden className="size-4 text-success" />
+                <span className="sr-only">kept here</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

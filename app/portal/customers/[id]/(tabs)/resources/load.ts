@@ -6,8 +6,8 @@ import type { TrendPoint } from "@/components/resources/trend";
 import { endOf, type ResourceView } from "@/components/resources/view";
 import type { Scope } from "@/lib/core/scope";
 import { aliveAt, later } from "@/lib/core/time";
-import { listProjects } from "@/lib/domain/projects/read";
-import { asOf, differenceBetween, sampleAt, totalsOf, trendOf } from "@/lib/domain/resources/as-of";
+import { listProjects, sharedOf } from "@/lib/domain/projects/read";
+import { asOf, differenceBetween, sampleAt, totalsOf, trendOf, within } from "@/lib/domain/resources/as-of";
 import { orphansOf } from "@/lib/domain/resources/orphans";
 import { resourcesOf, storageSamplesOf } from "@/lib/domain/resources/read";
 import { type PlacedResource, type ProviderResources, placed } from "@/lib/domain/resources/tree";
@@ -24,7 +24,7 @@ export async function loadResources(scope: Reading, id: string, view: ResourceVi
     listProjects(scope, id),
     storageSamplesOf(scope, id, { from: at, until: later(at, 1) }),
   ]);
-  const shared = new Set(projects.filter((project) => project.shared).map(({ project }) => project.id));
+  const shared = sharedOf(projects);
   const then = asOf(tree, samplesThen, at);
   const every = placed(tree);
   const first = every.reduce((least, { startedAt }) => (startedAt < least ? startedAt : least), now);
@@ -42,6 +42,7 @@ export async function loadResources(scope: Reading, id: string, view: ResourceVi
     isEmpty: every.length === 0 && then.every((provider) => provider.projects.every(({ storage }) => !storage)),
     providers: then.map((provider) => sumsOf(provider, shared, at)),
     total: totalsOf([then], at),
+    shared: totalsOf([within(then, shared)], at).kinds,
     orphans: orphans.size,
     projectName: projects.find(({ project }) => project.id === view.project)?.project.name,
     lines: begun.sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime()).map(line),

@@ -2,6 +2,7 @@ import { AsOfForm } from "@/components/resources/as-of-form";
 import { dayAfter, toDay } from "@/components/resources/day";
 import { kindLabels, kinds } from "@/components/resources/kinds";
 import { DifferenceTable, ResourceTable } from "@/components/resources/resource-table";
+import { SharedNote } from "@/components/resources/shared-note";
 import { SummaryTable } from "@/components/resources/summary-table";
 import { Trend } from "@/components/resources/trend";
 import { UsageExport } from "@/components/resources/usage-export";
@@ -32,8 +33,8 @@ export default async function ResourcesPage({
   if (!scope) return <NoPermission need="see resources" />;
   const { id, name } = await customerOf((await params).id);
   const asked = await searchParams;
-  const view = resourceViewOf((key) => [asked[key]].flat().at(-1));
   const now = clock();
+  const view = resourceViewOf((key) => [asked[key]].flat().at(-1), now);
   const found = await loadResources(scope, id, view, now);
   const path = `/portal/customers/${id}/resources`;
   if (found.isEmpty) {
@@ -49,7 +50,13 @@ export default async function ResourcesPage({
   return (
     <div className="flex flex-col gap-4">
       <AsOfForm path={path} view={view} first={first} today={today} />
+      {view.asOf && view.asOf < first && (
+        <Alert>
+          Nothing ran on {view.asOf}: the first resource began on {first}.
+        </Alert>
+      )}
       <SummaryTable providers={found.providers} total={found.total} path={path} view={view} />
+      <SharedNote kinds={found.shared} />
       {found.orphans > 0 && !view.orphans && (
         <Alert
           tone="warning"
@@ -155,8 +162,12 @@ function Compare({
   const days = { from: view.from ?? toDay(dayAfter(new Date(today), -30)), to: view.to ?? today };
   const count = difference && difference.added.length + difference.ended.length + difference.resized.length;
   return (
-    <Card title="Compare two days" description="What was added, ended or resized between the ends of both days (UTC).">
-      <form action={path} className="mb-3 flex flex-wrap items-end gap-2">
+    <Card
+      id="compare"
+      title="Compare two days"
+      description="What was added, ended or resized between the ends of both days (UTC)."
+    >
+      <form action={`${path}#compare`} className="mb-3 flex flex-wrap items-end gap-2">
         {(["from", "to"] as const).map((name) => (
           <Field key={name} label={name === "from" ? "From" : "To"} required className="w-40">
             {(control) => (

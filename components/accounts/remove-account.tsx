@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { runningAt } from "@/components/customers/consequences";
+import { useStake } from "@/components/customers/use-stake";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Loading } from "@/components/ui/loading";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/api/call";
+import { type Account, removeAccount } from "@/lib/api/portal/accounts.contract";
+
+/** Says in numbers what goes on running at a provider whose account the portal forgets. */
+export default function RemoveAccount({
+  customerId,
+  account: { provider, version },
+  onClose,
+}: {
+  customerId: string;
+  account: Account;
+  onClose: () => void;
+}) {
+  const router = useRouter();
+  const [fault, setFault] = useState<string>();
+  const stake = useStake(customerId);
+  const here = stake.data?.running.filter((one) => one.provider.id === provider.id);
+
+  const remove = async () => {
+    setFault(undefined);
+    try {
+      await call(removeAccount, { params: { customer_id: customerId, provider_id: provider.id }, ifMatch: version });
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    onClose();
+    toast.success("The account was removed", { description: `What runs at ${provider.name} keeps running.` });
+    router.refresh();
+  };
+
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={`Remove the account at ${provider.name}?`}
+      confirmLabel="Remove account"
+      onConfirm={remove}
+      error={fault ?? stake.error?.message}
+      consequences={here && runningAt(here)}
+    >
+      {stake.isPending && <Loading label="Looking at what runs there" />}
+      <p>
+        The portal forgets its data, margins and agreement. What runs at {provider.name} keeps running there, and the
+        account stays open there.
+      </p>
+      {here?.length === 0 && <p>Nothing of its own runs there now.</p>}
+    </ConfirmDialog>
+  );
+}

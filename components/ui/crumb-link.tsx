@@ -1,0 +1,26 @@
+"use client";
+
+import Link from "next/link";
+import { useSyncExternalStore } from "react";
+import { seenList } from "./seen-list";
+
+const never = () => () => {};
+
+/** Leads to a list as it was last seen, and to the whole list where it was not. */
+export function CrumbLink({ href, label }: { href: string; label: string }) {
+  const seen = useSyncExternalStore(
+    never,
+    () => seenList(href),
+    () => href,
+  );
+  return (
+    <Link
+      href={seen}
+      prefetch={false}
+      title={label}
+      className="truncate rounded leading-6 hover:text-text hover:underline"
+    >
+      {label}
+    </Link>
+  );
+}
