@@ -4,6 +4,7 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { PostForm } from "./post-form";
 import type { usePostedForm } from "./use-posted-form";
 
 /** The form that makes something new: what is wrong stands above its fields, the buttons below them. */
@@ -27,7 +28,7 @@ export function CreateForm<V extends FieldValues, R>({
 }) {
   return (
     <FormProvider {...form}>
-      <form {...bind} className={cn("flex flex-col gap-4", className)}>
+      <PostForm {...bind} className={cn("flex flex-col gap-4", className)}>
         {fault && (
           <Alert tone="danger" title={failed} live>
             {fault}
@@ -39,7 +40,7 @@ export function CreateForm<V extends FieldValues, R>({
           {/* Until the page of what was made is there, too. */}
           <SubmitButton pending={pending || saved !== undefined}>{submit}</SubmitButton>
         </div>
-      </form>
+      </PostForm>
     </FormProvider>
   );
 }

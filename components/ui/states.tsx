@@ -35,7 +35,7 @@ export const ErrorState = ({ children, reference, ...rest }: StateProps & { refe
   <div role="alert">
     <State icon={<CircleAlert className="size-4 text-danger" />} {...rest}>
       {children}
-      {reference !== undefined && (
+      {reference && (
         <p className="mt-2 text-xs">
           Reference <code className="rounded bg-hover px-1 py-0.5 font-mono text-text select-all">{reference}</code>
         </p>

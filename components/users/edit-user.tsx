@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useActionState } from "react";
 import { FormProvider } from "react-hook-form";
 import { CheckboxField, SelectField, TextField } from "@/components/form/fields";
+import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
@@ -67,11 +68,7 @@ export function EditUser({
   const { conflict } = guarded;
   return (
     <FormProvider {...form}>
-      <form
-        action={action}
-        noValidate
-        onSubmit={form.handleSubmit((values) => !guarded.pending && guarded.write(values, version))}
-      >
+      <PostForm action={action} onSubmit={form.handleSubmit((values) => guarded.write(values, version))}>
         <Card title="Access">
           <div className="flex flex-col gap-3">
             <input type="hidden" name="version" value={version} />
@@ -93,7 +90,7 @@ export function EditUser({
             </div>
           </div>
         </Card>
-      </form>
+      </PostForm>
       {conflict && (
         <ValueConflict
           what="this user"

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Trash2 from "lucide-react/icons/trash-2";
 import Link from "next/link";
 import { useState } from "react";
+import { useWrite } from "@/components/form/use-write";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
@@ -38,7 +39,7 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
     queryFn: ({ signal }) => call(listViews, { query: { page }, signal }),
   });
   const refresh = () => client.invalidateQueries({ queryKey: key });
-  const save = useMutation({
+  const save = useWrite({
     mutationFn: () => call(saveView, { body: { page, name, query, shared } }),
     onSuccess: async (saved) => {
       setName("");
@@ -47,7 +48,7 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
       toast.success(`The view ${saved.name} was saved`);
     },
   });
-  const remove = useMutation({
+  const remove = useWrite({
     mutationFn: ({ id, version }: Saved) => call(removeView, { params: { id }, ifMatch: version }),
     onSettled: refresh,
     onError: (error) => toast.error("The view was not removed", { description: error.message }),
@@ -79,8 +80,8 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
                   variant="ghost"
                   size="icon"
                   aria-label={`Remove the view ${view.name}`}
-                  disabled={remove.isPending}
-                  onClick={() => remove.mutate(view)}
+                  disabled={remove.pending}
+                  onClick={() => void remove.write(view)}
                   icon={<Trash2 aria-hidden className="size-4" />}
                 />
               )}
@@ -92,7 +93,7 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
         className="mt-1 flex flex-col gap-2 border-t p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() && !save.isPending) save.mutate();
+          if (name.trim()) void save.write();
         }}
       >
         <Field label="Save this view as" required error={save.error?.message}>
@@ -107,7 +108,7 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
           )}
         </Field>
         <Checkbox label="Share with the team" checked={shared} onChange={(event) => setShared(event.target.checked)} />
-        <SubmitButton size="sm" variant="secondary" pending={save.isPending}>
+        <SubmitButton size="sm" variant="secondary" pending={save.pending}>
           Save view
         </SubmitButton>
       </form>

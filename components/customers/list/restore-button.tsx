@@ -1,7 +1,8 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useWrite } from "@/components/form/use-write";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { call, late } from "@/lib/api/call";
@@ -23,7 +24,8 @@ export default function RestoreButton({
 }) {
   const client = useQueryClient();
   const router = useRouter();
-  const restore = useMutation({
+  const restore = useWrite({
+    once: true,
     mutationFn: async () => call((await contracts()).restoreCustomer, { params: { id }, ifMatch: version }),
     onSettled: () => client.invalidateQueries({ queryKey: ["customers"] }),
     onSuccess: () => {
@@ -36,7 +38,7 @@ export default function RestoreButton({
   });
   if (deletedAt && Date.parse(deletedAt) + KEPT < Date.now()) return <span className="text-muted">Too late</span>;
   return (
-    <Button size="sm" pending={restore.isPending} onClick={() => restore.mutate()} aria-label={`Restore ${name}`}>
+    <Button size="sm" pending={restore.pending} onClick={() => void restore.write()} aria-label={`Restore ${name}`}>
       Restore
     </Button>
   );

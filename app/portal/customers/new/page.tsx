@@ -36,7 +36,7 @@ export default async function NewCustomerPage() {
       {header}
       <NewCustomer
         providers={providers}
-        choices={{ countries: countryChoices(), ...(resellers && { resellers }) }}
+        choices={{ countries: countryChoices(), ...(resellers ? { resellers } : { reseller: user.reseller?.name }) }}
         draftOwner={`${user.id} ${user.reseller?.id ?? ""}`.trim()}
         create={createFromForm}
       />
