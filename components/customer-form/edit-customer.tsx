@@ -5,7 +5,7 @@ import { useActionState, useCallback, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { controlId } from "@/components/form/fields";
 import { PostForm } from "@/components/form/post-form";
-import { placeProblem } from "@/components/form/problems";
+import { bannerOf, placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useWrite } from "@/components/form/use-write";
 import { Alert } from "@/components/ui/alert";
@@ -79,7 +79,7 @@ export function EditCustomer({
   });
   // Until the customer's page is there, too.
   const saving = save.pending || save.saved !== undefined;
-  const general = posted.faults[""] ?? (save.error && !isStale(save.error) ? save.error.message : undefined);
+  const general = posted.faults[""] ?? (isStale(save.error) ? undefined : bannerOf(save.error));
 
   if (theirs) {
     return (

@@ -24,7 +24,7 @@ import { StepList } from "./step-list";
 import { type Step, stepLabels, stepOf, steps } from "./steps";
 import { useDraft } from "./use-draft";
 import { useSteps } from "./use-steps";
-import type { CustomerValues, Posted, ProviderOption } from "./values";
+import { type CustomerValues, type Posted, type ProviderOption, whereWritten } from "./values";
 
 const later = late(() => import("./later-steps"));
 const LaterSteps = lazy(later);
@@ -67,7 +67,7 @@ export function NewCustomer({
       router.replace(`/portal/customers/${id}`);
     },
     onError: (error) => {
-      const [first] = placeProblem(form, error);
+      const [first] = placeProblem(form, error, "", (fault) => whereWritten(form.getValues(), fault));
       if (first) goTo(first);
     },
   });
@@ -145,7 +145,7 @@ export function NewCustomer({
           <UnplacedFaults counts={here} />
           {step === "company" && <Details details={company} choices={choices} values={posted.values} />}
           {step === "contact" && <Details details={contact} choices={choices} />}
-          {(isFirst || last) && !save.saved && <Duplicates />}
+          {(isFirst || last || step === "providers") && !save.saved && <Duplicates />}
           <Suspense fallback={<Loading label="Loading the step" />}>
             {!isFirst && <LaterSteps step={step} providers={providers} choices={choices} onGo={go} />}
           </Suspense>

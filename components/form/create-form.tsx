@@ -5,7 +5,10 @@ import { LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { PostForm } from "./post-form";
+import { UnplacedFaults } from "./unplaced-faults";
 import type { usePostedForm } from "./use-posted-form";
+
+const everything = () => true;
 
 /** The form that makes something new: what is wrong stands above its fields, the buttons below them. */
 export function CreateForm<V extends FieldValues, R>({
@@ -34,6 +37,7 @@ export function CreateForm<V extends FieldValues, R>({
             {fault}
           </Alert>
         )}
+        <UnplacedFaults counts={everything} />
         {children}
         <div className="flex flex-wrap justify-end gap-2">
           <LinkButton href={cancel}>Cancel</LinkButton>

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { isStale } from "@/lib/api/call";
+import { bannerOf } from "./problems";
 import { useWrite } from "./use-write";
 
 interface Guarded<T, V> {
@@ -52,7 +53,7 @@ export function useGuarded<T, V>({ shared, save, load, versionOf, onSaved, onFau
   });
   return {
     pending,
-    fault: error && !isStale(error) ? error.message : undefined,
+    fault: isStale(error) ? undefined : onFault ? bannerOf(error) : error?.message,
     /** Answers when it is done, whatever came of it. */
     write: async (value: V, version: number): Promise<void> => void (await write({ value, version })),
     conflict: conflict && {

@@ -3,7 +3,7 @@
 import { type FormEventHandler, useActionState } from "react";
 import type { FieldErrors, FieldValues, UseFormReturn } from "react-hook-form";
 import { controlId } from "./fields";
-import { namesIn, placeProblem } from "./problems";
+import { bannerOf, namesIn, placeProblem } from "./problems";
 import { type Check, useContractForm } from "./use-contract-form";
 import { useWrite } from "./use-write";
 
@@ -90,7 +90,7 @@ export function usePostedForm<V extends FieldValues, R>({
       ),
     },
     values: posted.values,
-    fault: saving.error?.message ?? (saving.saved === undefined && !saving.pending ? unplaced : undefined),
+    fault: bannerOf(saving.error) ?? (saving.saved === undefined && !saving.pending ? unplaced : undefined),
     saved: saving.saved ?? posted.saved,
     pending: saving.pending,
   };

@@ -97,6 +97,7 @@ export function KeyActions({
       </ConfirmDialog>
       <Dialog
         open={made !== undefined}
+        held
         onClose={close}
         title={`The new key of ${name}`}
         footer={

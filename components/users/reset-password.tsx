@@ -38,6 +38,7 @@ export function ResetPassword({ id, name, email, version }: Pick<User, "id" | "n
       </ConfirmDialog>
       <Dialog
         open={typeof password === "string"}
+        held
         onClose={() => reset.reset()}
         title={`New password of ${name}`}
         footer={

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import Check from "lucide-react/icons/check";
 import Trash2 from "lucide-react/icons/trash-2";
 import Link from "next/link";
 import { useState } from "react";
@@ -51,9 +52,11 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
   const remove = useWrite({
     mutationFn: ({ id, version }: Saved) => call(removeView, { params: { id }, ifMatch: version }),
     onSettled: refresh,
+    onSuccess: (_, { name: removed }) => toast.success(`The view ${removed} was removed`),
     onError: (error) => toast.error("The view was not removed", { description: error.message }),
   });
   const items = views.data?.items ?? [];
+  const isTaken = items.some((view) => view.own && view.name.toLowerCase() === name.trim().toLowerCase());
   return (
     <>
       {views.isPending && <Loading label="Loading views" />}
@@ -72,7 +75,8 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
                 aria-current={view.query === query ? "true" : undefined}
                 className="flex min-h-8 min-w-0 grow items-center gap-2 rounded px-2 hover:bg-hover pointer-coarse:min-h-10"
               >
-                <span className="truncate">{view.name}</span>
+                <span className="grow truncate">{view.name}</span>
+                {view.query === query && <Check aria-hidden className="size-4 shrink-0" />}
                 {view.shared && <Badge>{view.own ? "Shared" : view.owner_name}</Badge>}
               </Link>
               {view.own && (
@@ -93,10 +97,16 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
         className="mt-1 flex flex-col gap-2 border-t p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim()) void save.write();
+          if (name.trim() && !isTaken) void save.write();
         }}
       >
-        <Field label="Save this view as" required error={save.error?.message}>
+        <Field
+          label="Save this view as"
+          required
+          error={
+            isTaken ? "You have a view of this name: remove it first, or choose another name." : save.error?.message
+          }
+        >
           {(control) => (
             <Input
               {...control}

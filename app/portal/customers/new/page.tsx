@@ -19,10 +19,7 @@ export default async function NewCustomerPage() {
   );
   if (!scope) {
     return (
-      <>
-        {header}
-        <NoPermission need="add customers" action={<LinkButton href="/portal/customers">See customers</LinkButton>} />
-      </>
+      <NoPermission need="add customers" action={<LinkButton href="/portal/customers">See customers</LinkButton>} />
     );
   }
   const [user, open, resellers] = await Promise.all([currentUser(), listOpenProviders(scope), resellerChoices(scope)]);
