@@ -192,7 +192,7 @@ test("without scripts every address of the form is that of its first step, and a
   await expect(page.getByLabel("Company name")).toBeVisible();
   await expect(page.getByText("Loading")).toHaveCount(0);
   await page.goto("/portal/customers/import");
-  await expect(page.getByText("Importing a file needs scripts")).toBeVisible();
+  expect(await page.content()).toContain("Importing a file needs scripts");
 });
 
 test("a fault in data written as JSON stands at that text, in its own names", async ({

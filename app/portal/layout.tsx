@@ -5,7 +5,6 @@ import { PaletteButton } from "@/components/palette/palette-button";
 import { AccountLink } from "@/components/shell/account-link";
 import { AppShell } from "@/components/shell/app-shell";
 import { PageOf } from "@/components/shell/drawn-for";
-import { SignedOut } from "@/components/shell/signed-out";
 import { TenantSwitcher } from "@/components/shell/tenant-switcher";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signOut, switchReseller } from "@/lib/auth/actions";
@@ -55,7 +54,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       }
     >
       <PageOf reseller={principal.resellerId ?? ALL}>{children}</PageOf>
-      <SignedOut />
     </AppShell>
   );
 }

@@ -1,19 +1,11 @@
 import type { Metadata } from "next";
+import { LookAt } from "@/components/shell/look-at";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { switchReseller } from "@/lib/auth/actions";
 import { elsewhere } from "./elsewhere";
 
 export const metadata: Metadata = { title: "Not found" };
-
-/** Back on the same page, for another reseller than the chosen one. */
-const Look = ({ id, primary = false, children }: { id: string; primary?: boolean; children: string }) => (
-  <form action={switchReseller}>
-    <input type="hidden" name="reseller" value={id} />
-    <SubmitButton variant={primary ? "primary" : "secondary"}>{children}</SubmitButton>
-  </form>
-);
 
 export default async function NotFound() {
   const there = await elsewhere();
@@ -26,8 +18,10 @@ export default async function NotFound() {
           description={`You look at ${chosen?.name ?? "another reseller"} alone.`}
         />
         <div className="flex flex-wrap gap-2">
-          {owner && <Look id={owner.id} primary>{`Look at ${owner.name}`}</Look>}
-          <Look id="">All resellers</Look>
+          {owner && <LookAt id={owner.id} action={switchReseller} primary>{`Look at ${owner.name}`}</LookAt>}
+          <LookAt id="" action={switchReseller}>
+            All resellers
+          </LookAt>
         </div>
       </>
     );

@@ -3,9 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useCallback, useState } from "react";
 import { FormProvider } from "react-hook-form";
+import { bannerOf } from "@/components/form/banner";
 import { controlId } from "@/components/form/fields";
 import { PostForm } from "@/components/form/post-form";
-import { bannerOf, placeProblem } from "@/components/form/problems";
+import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useWrite } from "@/components/form/use-write";
 import { Alert } from "@/components/ui/alert";

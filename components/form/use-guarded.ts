@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { isStale } from "@/lib/api/call";
-import { bannerOf } from "./problems";
+import { bannerOf } from "./banner";
 import { useWrite } from "./use-write";
 
 interface Guarded<T, V> {

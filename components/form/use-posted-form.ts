@@ -2,8 +2,9 @@
 
 import { type FormEventHandler, useActionState } from "react";
 import type { FieldErrors, FieldValues, UseFormReturn } from "react-hook-form";
+import { bannerOf } from "./banner";
 import { controlId } from "./fields";
-import { bannerOf, namesIn, placeProblem } from "./problems";
+import { namesIn, placeProblem } from "./problems";
 import { type Check, useContractForm } from "./use-contract-form";
 import { useWrite } from "./use-write";
 

@@ -1,17 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DrawnFor } from "@/components/form/post-form";
-import { drawnFor } from "@/lib/api/send";
+import { drawnFor, SIGNED_OUT } from "@/lib/api/send";
+
+const SignedOut = dynamic(() => import("./signed-out"), { ssr: false });
 
 /**
  * Tells the forms of a page for which reseller it was drawn. After a switch in another tab the next page that is opened
- * here is drawn for the other reseller; the frame around it, which stays, then follows.
+ * here is drawn for the other reseller; the frame around it, which stays, then follows. A session that is over is said above all.
  */
 export function PageOf({ reseller, children }: { reseller: string; children: ReactNode }) {
   const router = useRouter();
   const asked = useRef<string>(undefined);
+  const [over, setOver] = useState(false);
   useEffect(() => {
     asked.current = reseller;
     const look = () => {
@@ -25,5 +29,15 @@ export function PageOf({ reseller, children }: { reseller: string; children: Rea
     observer.observe(document.head, { childList: true, subtree: true, attributes: true });
     return () => observer.disconnect();
   }, [reseller, router]);
-  return <DrawnFor value={reseller}>{children}</DrawnFor>;
+  useEffect(() => {
+    const tell = () => setOver(true);
+    window.addEventListener(SIGNED_OUT, tell);
+    return () => window.removeEventListener(SIGNED_OUT, tell);
+  }, []);
+  return (
+    <DrawnFor value={reseller}>
+      {children}
+      {over && <SignedOut onClose={() => setOver(false)} />}
+    </DrawnFor>
+  );
 }

@@ -1,36 +1,25 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { SIGNED_OUT } from "@/lib/api/send";
 
-/** Says that the session is over, wherever on the page a call has found that, and leads to the sign-in and back. */
-export function SignedOut() {
-  const [next, setNext] = useState<string>();
-  const [hasDraft, setHasDraft] = useState(false);
-  useEffect(() => {
-    const tell = () => {
-      setNext(location.pathname + location.search);
-      setHasDraft(document.querySelector("[data-draft]") !== null);
-    };
-    window.addEventListener(SIGNED_OUT, tell);
-    return () => window.removeEventListener(SIGNED_OUT, tell);
-  }, []);
-  const signIn = `/sign-in?next=${encodeURIComponent(next ?? "")}`;
+/** Says that the session is over, whatever on the page has found that, and leads to the sign-in and back. */
+export default function SignedOut({ onClose }: { onClose: () => void }) {
+  const next = encodeURIComponent(location.pathname + location.search);
+  const hasDraft = document.querySelector("[data-draft]") !== null;
   return (
     <Dialog
-      open={next !== undefined}
-      onClose={() => setNext(undefined)}
+      open
+      onClose={onClose}
       title="You are signed out"
       size="sm"
-      // Whole pages: what was fetched for the old session is worth nothing to the next one.
+      // Whole pages: what was fetched in the old session is worth nothing in the next one.
       footer={
         <>
           <a href="/sign-in" target="_blank" rel="noreferrer" className={buttonClass()}>
             Sign in in a new tab
           </a>
-          <a href={signIn} className={buttonClass("primary")}>
+          <a href={`/sign-in?next=${next}`} className={buttonClass("primary")}>
             Sign in and go on
           </a>
         </>
