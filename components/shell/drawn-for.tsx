@@ -1,12 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { DrawnFor } from "@/components/form/post-form";
 import { drawnFor, SIGNED_OUT } from "@/lib/api/send";
 
-const SignedOut = dynamic(() => import("./signed-out"), { ssr: false });
+const SignedOut = lazy(() => import("./signed-out"));
 
 /**
  * Tells the forms of a page for which reseller it was drawn. After a switch in another tab the next page that is opened
@@ -37,7 +36,7 @@ export function PageOf({ reseller, children }: { reseller: string; children: Rea
   return (
     <DrawnFor value={reseller}>
       {children}
-      {over && <SignedOut onClose={() => setOver(false)} />}
+      <Suspense>{over && <SignedOut onClose={() => setOver(false)} />}</Suspense>
     </DrawnFor>
   );
 }
