@@ -110,3 +110,30 @@ test("a key is made without a script", async ({ scriptless }) => {
   await page.getByRole("button", { name: "Make key" }).click();
   await expect(page.getByRole("region", { name: "key", exact: true })).toHaveText(/^XI[0-9A-F]{32}$/);
 });
+
+test("a customer's key says that a customer is to be chosen; the new secret closes by Done alone", async ({
+  page,
+  signedIn,
+}) => {
+  await signedIn("reseller_admin");
+  await page.goto("/portal/keys/new");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Name", { exact: true }).fill("Of a customer");
+  await page.getByRole("checkbox").first().check();
+  await page.getByLabel("Level").selectOption("customer");
+  await page.getByLabel("Customer", { exact: true }).fill("Har");
+  await page.getByRole("button", { name: "Make key" }).click();
+  await expect(page.getByText("Choose a customer of the list, or paste its id.")).toBeVisible();
+  await page.getByLabel("Level").selectOption("reseller");
+  await page.getByRole("button", { name: "Make key" }).click();
+  await page.getByRole("link", { name: "See the key" }).click();
+  await page.getByRole("button", { name: "Rotate…" }).click();
+  await page.getByRole("button", { name: "Make the new key" }).click();
+  const dialog = page.getByRole("dialog", { name: "The new key of Of a customer" });
+  await expect(dialog.getByText("Copy it now")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByText("Copy it now")).toBeVisible();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(dialog).toBeHidden();
+});

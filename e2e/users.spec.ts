@@ -45,6 +45,8 @@ test("an administrator adds a user, who signs in, and is out at once when deacti
   await axe(page);
   await page.getByLabel("May sign in").uncheck();
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Every session of theirs is over at once");
+  await page.getByRole("button", { name: "Save and lock out" }).click();
   await expect(page.getByText("Inês Carvalho was saved")).toBeVisible();
   await theirs.goto("/portal/users");
   await expect(theirs).toHaveURL(/\/sign-in/);
@@ -214,4 +216,18 @@ test("a password is changed without a script, and the session goes on", async ({
   await page.goto("/portal");
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
   await context.close();
+});
+
+test("a reseller's user needs a reseller: said at the reseller, with all else that is wrong", async ({
+  page,
+  signedIn,
+}) => {
+  await signedIn("csp_admin");
+  await page.goto("/portal/users/new");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Name", { exact: true }).fill("Nobody's yet");
+  await page.getByRole("button", { name: "Add user" }).click();
+  await expect(page.getByText("E-mail is required.")).toBeVisible();
+  await expect(page.getByText("Choose a reseller.")).toBeVisible();
+  await expect(page.getByText("must be csp_admin")).toHaveCount(0);
 });

@@ -5,10 +5,13 @@ import { urlOf } from "@/lib/api/call";
 import type { Contract } from "@/lib/api/contract";
 import { ProblemDocument } from "@/lib/api/portal/problem.contract";
 import { routers } from "@/lib/api/surfaces";
+import { DRAWN_FOR } from "@/lib/core/drawn-for";
 
 interface Sent {
   params?: Readonly<Record<string, string>>;
   body: unknown;
+  /** What was posted: it says for which reseller its page was drawn. */
+  form: FormData;
   /** The version that was seen, as a form has it. */
   ifMatch?: string;
 }
@@ -19,7 +22,7 @@ interface Sent {
  */
 export async function callHere(
   contract: Pick<Contract, "method" | "path">,
-  { params, body, ifMatch }: Sent,
+  { params, body, form, ifMatch }: Sent,
 ): Promise<{ reply: unknown; problem?: undefined } | { reply?: undefined; problem: ProblemDocument }> {
   const sent = await headers();
   const bytes = new TextEncoder().encode(JSON.stringify(body));
@@ -27,6 +30,7 @@ export async function callHere(
     ["content-type", "application/json"],
     ["content-length", String(bytes.length)],
     ...(ifMatch === undefined ? [] : [["if-match", `"${ifMatch}"`] as const]),
+    [DRAWN_FOR, String(form.get(DRAWN_FOR) ?? "")],
   ]);
   const answer = await routers.portal.answer({
     method: contract.method,

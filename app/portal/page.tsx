@@ -27,7 +27,8 @@ const changesOf = (entries: readonly AuditEntry[]): AuditEntry[] => {
 
 export default async function OverviewPage() {
   const principal = await pagePrincipal();
-  if (!may(principal, "customers:read", "resources:read")) return <NoPermission need="see customers" />;
+  if (!may(principal, "customers:read", "resources:read"))
+    return <NoPermission need="see customers" action={<LinkButton href="/portal/account">Your account</LinkButton>} />;
   const [{ reseller, cspName }, { customers, live, attention }, latest] = await Promise.all([
     currentUser(),
     ask(showOverview, {}),

@@ -2,6 +2,7 @@
 
 import { FormProvider } from "react-hook-form";
 import { TextField } from "@/components/form/fields";
+import { PostForm } from "@/components/form/post-form";
 import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import { Alert } from "@/components/ui/alert";
@@ -29,10 +30,11 @@ export function ChangePassword({ post }: { post: Post<PasswordValues, true> }) {
     save: change,
     onSaved: () => form.reset(empty),
     post,
+    again: true,
   });
   return (
     <FormProvider {...form}>
-      <form {...bind} className="flex flex-col gap-3">
+      <PostForm {...bind} className="flex flex-col gap-3">
         {saved && (
           <Alert tone="success" live title="Your password was changed">
             Every other session of yours is over.
@@ -71,7 +73,7 @@ export function ChangePassword({ post }: { post: Post<PasswordValues, true> }) {
         <div className="flex justify-end">
           <SubmitButton pending={pending}>Change password</SubmitButton>
         </div>
-      </form>
+      </PostForm>
     </FormProvider>
   );
 }

@@ -109,9 +109,7 @@ export function AccountDialog<V extends FieldValues>({
           id={id}
           noValidate
           className="flex flex-col gap-4"
-          onSubmit={form.handleSubmit(() => {
-            if (!guarded.pending) guarded.write(form.getValues(), version);
-          })}
+          onSubmit={form.handleSubmit(() => guarded.write(form.getValues(), version))}
         >
           <UnplacedFaults counts={everything} />
           {guarded.fault && (

@@ -52,7 +52,7 @@ export function FilterForm({
           )}
         </Field>
         <FilterField name="from" label="From" type="date" filters={filters} />
-        <FilterField name="to" label="Before" type="date" filters={filters} />
+        <FilterField name="to" label="Until" type="date" filters={filters} />
       </div>
       <details open={asksMore !== undefined} className="mt-2">
         <summary className="w-fit cursor-pointer rounded text-muted">By id</summary>

@@ -1,6 +1,8 @@
 /** The address of the page is its filter: the parameters that the API takes. */
 export const AUDIT = "/portal/audit";
 
+const DAY = 86_400_000;
+
 export const auditFilters = [
   "actor",
   "action",
@@ -21,6 +23,13 @@ export function filtersOf(get: (name: string) => string | null | undefined): Aud
       return value ? [[name, value]] : [];
     }),
   );
+}
+
+/** What the API is asked: up to a day means with that day, while the API's `to` is the first instant that no longer counts. */
+export function askedOf(filters: AuditFilters): AuditFilters {
+  const { to } = filters;
+  const last = to && /^\d{4}-\d{2}-\d{2}$/.test(to) ? Date.parse(to) : Number.NaN;
+  return Number.isNaN(last) ? filters : { ...filters, to: new Date(last + DAY).toISOString().slice(0, 10) };
 }
 
 export function auditHref(filters: AuditFilters, cursor?: string): string {

@@ -63,9 +63,7 @@ export function AddCapacity({
         action={action}
         noValidate
         className="flex flex-col gap-3"
-        onSubmit={form.handleSubmit((values) => {
-          if (!guarded.pending) guarded.write(values, version);
-        })}
+        onSubmit={form.handleSubmit((values) => guarded.write(values, version))}
       >
         <input type="hidden" name="version" value={version} />
         {fault && (

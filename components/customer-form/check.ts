@@ -3,7 +3,7 @@ import { createCustomer } from "@/lib/api/portal/customers.contract";
 import { readMicrosoft } from "@/lib/core/microsoft";
 import { marginFault, marginRules } from "@/lib/core/money";
 import { bodyOf, told } from "./body";
-import { type AccountValues, type CustomerValues, objectIn, type ProviderOption } from "./values";
+import { type AccountValues, type CustomerValues, objectIn, type ProviderOption, whereWritten } from "./values";
 
 /** The rule decides which percentages there are. */
 function marginFaults({ margin, offer_type_margins = {} }: AccountValues): Fault[] {
@@ -41,5 +41,8 @@ export const check =
         message,
       })),
     );
-    return [...faultsOf(createCustomer, bodyOf(values)), ...ofAccounts];
+    return [...faultsOf(createCustomer, bodyOf(values)), ...ofAccounts].map(({ path, message }) => {
+      const landed = whereWritten(values, { name: path.join("."), message });
+      return { path: landed.name.split("."), message: landed.message };
+    });
   };

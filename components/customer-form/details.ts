@@ -6,6 +6,8 @@ import type { DetailName, DetailValues } from "./values";
 export interface Choices {
   countries: readonly Option[];
   resellers?: readonly Option[];
+  /** Whose customer it becomes where there is nothing to choose. */
+  reseller?: string | undefined;
 }
 
 export interface Detail {

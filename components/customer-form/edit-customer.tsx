@@ -1,12 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useActionState, useCallback, useState } from "react";
 import { FormProvider } from "react-hook-form";
+import { bannerOf } from "@/components/form/banner";
 import { controlId } from "@/components/form/fields";
+import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
+import { useWrite } from "@/components/form/use-write";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -52,10 +54,11 @@ export function EditCustomer({
   const form = useContractForm<DetailValues>(check, { faults: posted.faults });
   const mine = () => detailsOf(form.getValues());
 
-  const save = useMutation({
+  const save = useWrite({
+    once: true,
     mutationFn: async ({ values, over }: { values: DetailValues; over: Saved }) => {
       const body = patchOf(over.values, values);
-      if (Object.keys(body).length === 0) return undefined;
+      if (Object.keys(body).length === 0) return null;
       return call((await contracts()).updateCustomer, { params: { id }, body, ifMatch: over.version });
     },
     onSuccess: (customer) => {
@@ -76,8 +79,8 @@ export function EditCustomer({
     },
   });
   // Until the customer's page is there, too.
-  const saving = save.isPending || save.isSuccess;
-  const general = posted.faults[""] ?? (save.error && !isStale(save.error) ? save.error.message : undefined);
+  const saving = save.pending || save.saved !== undefined;
+  const general = posted.faults[""] ?? (isStale(save.error) ? undefined : bannerOf(save.error));
 
   if (theirs) {
     return (
@@ -88,18 +91,17 @@ export function EditCustomer({
         theirs={theirs.values}
         savedAt={theirs.at}
         pending={saving}
-        onSave={(values) => save.mutate({ values, over: theirs })}
+        onSave={(values) => void save.write({ values, over: theirs })}
         onCancel={() => setTheirs(undefined)}
       />
     );
   }
   return (
     <FormProvider {...form}>
-      <form
+      <PostForm
         action={action}
-        noValidate
         onSubmit={form.handleSubmit(
-          () => !saving && save.mutate({ values: mine(), over: saved }),
+          async () => void (await save.write({ values: mine(), over: saved })),
           (errors) => document.getElementById(controlId(Object.keys(errors)[0] ?? ""))?.focus(),
         )}
         className="flex max-w-3xl flex-col gap-4"
@@ -120,7 +122,7 @@ export function EditCustomer({
           <LinkButton href={page}>Cancel</LinkButton>
           <SubmitButton pending={saving}>Save</SubmitButton>
         </div>
-      </form>
+      </PostForm>
     </FormProvider>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useActionState, useCallback, useMemo, useRef } from "react";
+import { lazy, Suspense, useActionState, useCallback, useMemo, useRef, useState } from "react";
 import { FormProvider, useFormState } from "react-hook-form";
+import { PostForm } from "@/components/form/post-form";
 import { namesIn, placeProblem } from "@/components/form/problems";
 import { UnplacedFaults } from "@/components/form/unplaced-faults";
 import { checked, useContractForm } from "@/components/form/use-contract-form";
 import { useHydrated } from "@/components/form/use-hydrated";
+import { useWrite } from "@/components/form/use-write";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
@@ -20,10 +21,10 @@ import { Details } from "./customer-fields";
 import { type Choices, company, contact, emptyDetails } from "./details";
 import { Duplicates } from "./duplicates";
 import { StepList } from "./step-list";
-import { stepLabels, stepOf, steps } from "./steps";
+import { type Step, stepLabels, stepOf, steps } from "./steps";
 import { useDraft } from "./use-draft";
 import { useSteps } from "./use-steps";
-import type { CustomerValues, Posted, ProviderOption } from "./values";
+import { type CustomerValues, type Posted, type ProviderOption, whereWritten } from "./values";
 
 const later = late(() => import("./later-steps"));
 const LaterSteps = lazy(later);
@@ -56,15 +57,17 @@ export function NewCustomer({
   const draft = useDraft(form, draftOwner);
   const wrong = namesIn(errors);
 
-  const save = useMutation({
+  const save = useWrite({
+    once: true,
     mutationFn: async (values: CustomerValues) => call((await contracts()).createCustomer, { body: bodyOf(values) }),
     onSuccess: ({ id, name }) => {
       draft.clear();
       toast.success(`${name} was created`);
-      router.push(`/portal/customers/${id}`);
+      // Back does not lead into a form that was sent.
+      router.replace(`/portal/customers/${id}`);
     },
     onError: (error) => {
-      const [first] = placeProblem(form, error);
+      const [first] = placeProblem(form, error, "", (fault) => whereWritten(form.getValues(), fault));
       if (first) goTo(first);
     },
   });
@@ -81,13 +84,15 @@ export function NewCustomer({
     if (first) goTo(first.name);
     return !first;
   };
+  const [passed, setPassed] = useState<ReadonlySet<Step>>(new Set());
   const asked = useRef(false);
   const onward = async () => {
     if (asked.current) return;
     asked.current = true;
     if (step === "review") {
-      if (await passes(() => true)) save.mutate(form.getValues());
+      if (await passes(() => true)) await save.write(form.getValues());
     } else if (await passes(here)) {
+      setPassed(new Set([...passed, step]));
       go(steps[steps.indexOf(step) + 1] ?? "review");
     }
     asked.current = false;
@@ -97,20 +102,20 @@ export function NewCustomer({
   const isFirst = step === "company" || step === "contact";
   const last = step === "review";
   // Until the customer's page is there, too.
-  const saving = save.isPending || save.isSuccess;
+  const saving = save.pending || save.saved !== undefined;
   return (
     <FormProvider {...form}>
-      <form
+      <PostForm
+        data-draft
         action={post}
-        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!saving) void onward();
+          void onward();
         }}
         className="grid gap-4 lg:grid-cols-[11rem_minmax(0,1fr)]"
       >
         <div className="min-w-0 lg:sticky lg:top-16 lg:self-start">
-          <StepList current={step} wrong={new Set(wrong.map(stepOf))} onGo={go} />
+          <StepList current={step} wrong={new Set(wrong.map(stepOf))} passed={passed} onGo={go} />
         </div>
         <div className="flex min-w-0 max-w-3xl flex-col gap-4">
           {draft.restoredFrom && (
@@ -140,7 +145,7 @@ export function NewCustomer({
           <UnplacedFaults counts={here} />
           {step === "company" && <Details details={company} choices={choices} values={posted.values} />}
           {step === "contact" && <Details details={contact} choices={choices} />}
-          {(isFirst || last) && !save.isSuccess && <Duplicates />}
+          {(isFirst || last || step === "providers") && !save.saved && <Duplicates />}
           <Suspense fallback={<Loading label="Loading the step" />}>
             {!isFirst && <LaterSteps step={step} providers={providers} choices={choices} onGo={go} />}
           </Suspense>
@@ -150,12 +155,16 @@ export function NewCustomer({
             ) : (
               <Button onClick={() => go(steps[steps.indexOf(step) - 1] ?? "company")}>Back</Button>
             )}
-            <SubmitButton pending={saving}>
+            <SubmitButton
+              pending={saving}
+              // The second click of a double click on Continue is no wish to create.
+              onClick={(event) => last && event.detail > 1 && event.preventDefault()}
+            >
               {last ? "Create customer" : hydrated ? "Continue" : "Save and continue"}
             </SubmitButton>
           </div>
         </div>
-      </form>
+      </PostForm>
     </FormProvider>
   );
 }

@@ -42,6 +42,14 @@ const detailItems = (details: readonly Detail[], values: CustomerValues, choices
     return value === null ? [] : [{ term: label, value }];
   });
 
+/** Whose customer it becomes is always said. */
+const resellerItem = ({ resellers, reseller }: Choices, chosen: string | undefined) => ({
+  term: "Reseller",
+  value: reseller ?? resellers?.find(({ value }) => value === chosen)?.label ?? "None: a direct customer",
+});
+
+const companyDetails = company.filter(({ name }) => name !== "reseller_id");
+
 function accountItems(account: AccountValues, provider: ProviderOption) {
   const data = dataOf(account) ?? {};
   const labels = new Map(dataFields[provider.kind].map(({ name, label }) => [name, label]));
@@ -88,7 +96,10 @@ export function ReviewStep({ providers, choices, onGo }: ReviewProps) {
   return (
     <div className="flex flex-col gap-3">
       <Part step="company" onGo={onGo}>
-        <DescriptionList columns={2} items={detailItems(company, values, choices)} />
+        <DescriptionList
+          columns={2}
+          items={[resellerItem(choices, values.reseller_id), ...detailItems(companyDetails, values, choices)]}
+        />
       </Part>
       <Part step="contact" onGo={onGo}>
         {contactItems.length > 0 ? (

@@ -29,13 +29,15 @@ function Mark({ at, state }: { at: number; state: "wrong" | "done" | "open" }) {
 export function StepList({
   current,
   wrong,
+  passed,
   onGo,
 }: {
   current: Step;
   wrong: ReadonlySet<Step>;
+  /** Those that were gone through with nothing wrong in them. */
+  passed: ReadonlySet<Step>;
   onGo: (step: Step) => void;
 }) {
-  const now = steps.indexOf(current);
   return (
     <nav aria-label="Steps">
       <ol className="flex gap-1 overflow-x-auto lg:flex-col">
@@ -54,7 +56,10 @@ export function StepList({
                 step === current ? "bg-hover font-medium" : "text-muted hover:text-text",
               )}
             >
-              <Mark at={at} state={wrong.has(step) ? "wrong" : at < now ? "done" : "open"} />
+              <Mark
+                at={at}
+                state={wrong.has(step) ? "wrong" : passed.has(step) && step !== current ? "done" : "open"}
+              />
               <span className={step === current ? undefined : "max-sm:sr-only"}>{stepLabels[step]}</span>
             </a>
           </li>

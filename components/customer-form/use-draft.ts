@@ -49,6 +49,9 @@ export function useDraft(form: UseFormReturn<CustomerValues>, owner: string): Dr
     if (draft) {
       reset(draft.values);
       setRestoredFrom(draft.savedAt);
+    } else if (location.search) {
+      // A later step with nothing filled in leads nowhere: such as that of a form that was sent.
+      window.history.replaceState(null, "", location.pathname);
     }
     return subscribe({
       formState: { values: true },

@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
 import { controlId } from "@/components/form/fields";
+import { useHydrated } from "@/components/form/use-hydrated";
 import { type Step, stepNamed, stepOf } from "./steps";
 
 export interface Steps {
@@ -23,21 +24,25 @@ function focusField(name: string): boolean {
 
 /** The step is in the address: Back leads to the one before, and a reload to the same. */
 export function useSteps(): Steps {
-  const step = stepNamed(useSearchParams().get("step"));
+  const asked = stepNamed(useSearchParams().get("step"));
+  // What a form without scripts can save is its first step.
+  const step = useHydrated() ? asked : "company";
   const heading = useRef<HTMLHeadingElement>(null);
   const wanted = useRef<string>(undefined);
-  const shown = useRef(step);
+  const shown = useRef(asked);
 
   useEffect(() => {
-    if (shown.current === step) return;
+    if (shown.current === step || step !== asked) return;
     shown.current = step;
     const field = wanted.current;
     wanted.current = undefined;
     if (!field || !focusField(field)) heading.current?.focus();
-  }, [step]);
+  }, [step, asked]);
 
   const go = (next: Step) => {
-    if (next !== step) window.history.pushState(null, "", `?step=${next}`);
+    // The second click of a double click comes before the step is drawn.
+    const there = stepNamed(new URLSearchParams(location.search).get("step"));
+    if (next !== there) window.history.pushState(null, "", `?step=${next}`);
   };
   const goTo = (name: string) => {
     if (stepOf(name) === step) {

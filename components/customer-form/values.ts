@@ -41,6 +41,13 @@ export function objectIn(text: string): Record<string, unknown> | undefined {
 export const dataOf = ({ data = {}, raw }: AccountValues): Record<string, unknown> | undefined =>
   raw === undefined ? data : objectIn(raw);
 
+/** A fault of data that are written as JSON belongs to that text, and says of which name in it. */
+export function whereWritten({ accounts }: CustomerValues, fault: { name: string; message: string }) {
+  const [, index = "", name = ""] = /^accounts\.(\d+)\.data\.(.+)$/.exec(fault.name) ?? [];
+  if (name === "" || accounts[Number(index)]?.raw === undefined) return fault;
+  return { name: `accounts.${index}.raw`, message: `${name} ${fault.message}` };
+}
+
 /** What a new customer is made of, under the names that the API has for it. */
 export interface CustomerValues {
   name: string;

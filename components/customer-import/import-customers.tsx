@@ -5,6 +5,7 @@ import Upload from "lucide-react/icons/upload";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useHydrated } from "@/components/form/use-hydrated";
+import { useWrite } from "@/components/form/use-write";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -37,7 +38,8 @@ export function ImportCustomers() {
   const plan = useMutation({
     mutationFn: async (text: string) => call((await contracts()).planImport, { body: { csv: text } }),
   });
-  const start = useMutation({
+  const start = useWrite({
+    once: true,
     mutationFn: async () => call((await contracts()).startImport, { body: { csv, plan: plan.data?.plan, name } }),
     onSuccess: ({ id }) => open(id),
     // Somebody was faster: what would happen now is another plan.
@@ -150,8 +152,8 @@ export function ImportCustomers() {
             <div>
               <Button
                 variant="primary"
-                pending={start.isPending || plan.isPending}
-                onClick={() => start.mutate()}
+                pending={start.pending || plan.isPending}
+                onClick={() => void start.write()}
                 icon={<Upload aria-hidden className="size-4" />}
               >
                 {label.charAt(0).toUpperCase() + label.slice(1)}

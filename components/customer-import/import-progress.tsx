@@ -1,7 +1,8 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useWrite } from "@/components/form/use-write";
 import { Alert } from "@/components/ui/alert";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -65,7 +66,7 @@ export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string
     queryFn: async ({ signal }) => call((await contracts()).showImport, { params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data?.ended_at || state.error ? false : EVERY),
   });
-  const undo = useMutation({
+  const undo = useWrite({
     mutationFn: async () => call((await contracts()).undoImport, { params: { id } }),
     onSuccess: (made) => {
       setAsking(false);
@@ -120,8 +121,7 @@ export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string
         title="Undo this import?"
         consequences={[{ count: data.done - data.failed, label: "customers deleted or put back as they were" }]}
         confirmLabel="Undo the import"
-        // What went wrong stands in the dialog.
-        onConfirm={async () => void (await undo.mutateAsync().catch(() => undefined))}
+        onConfirm={async () => void (await undo.write())}
         error={undo.error?.message}
       />
     </div>

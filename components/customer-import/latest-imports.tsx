@@ -27,7 +27,7 @@ const looks: Record<ImportItem["status"], { label: string; tone: Tone }> = {
 export function LatestImports({ items }: { items: readonly ImportItem[] }) {
   if (items.length === 0) return null;
   return (
-    <Card title="Latest imports" flush className="mt-6">
+    <Card title="Latest imports" flush className="mt-6 overflow-hidden">
       <Table label="Imports, the latest first" className="rounded-none! border-x-0! border-b-0!">
         <TableHead>
           <HeadCell>Import</HeadCell>

@@ -4,7 +4,11 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { PostForm } from "./post-form";
+import { UnplacedFaults } from "./unplaced-faults";
 import type { usePostedForm } from "./use-posted-form";
+
+const everything = () => true;
 
 /** The form that makes something new: what is wrong stands above its fields, the buttons below them. */
 export function CreateForm<V extends FieldValues, R>({
@@ -27,19 +31,20 @@ export function CreateForm<V extends FieldValues, R>({
 }) {
   return (
     <FormProvider {...form}>
-      <form {...bind} className={cn("flex flex-col gap-4", className)}>
+      <PostForm {...bind} className={cn("flex flex-col gap-4", className)}>
         {fault && (
           <Alert tone="danger" title={failed} live>
             {fault}
           </Alert>
         )}
+        <UnplacedFaults counts={everything} />
         {children}
         <div className="flex flex-wrap justify-end gap-2">
           <LinkButton href={cancel}>Cancel</LinkButton>
           {/* Until the page of what was made is there, too. */}
           <SubmitButton pending={pending || saved !== undefined}>{submit}</SubmitButton>
         </div>
-      </form>
+      </PostForm>
     </FormProvider>
   );
 }

@@ -2,13 +2,26 @@ import { type FieldErrors, type FieldValues, get, type Path, type UseFormReturn 
 import { ApiProblem } from "@/lib/api/call";
 import { nameOf } from "./names";
 
-/** Sets what the API found at its fields, whose names begin with `at`; answers them in the order of the reply. */
-export function placeProblem<V extends FieldValues>(form: UseFormReturn<V>, error: unknown, at = ""): string[] {
+interface NamedFault {
+  name: string;
+  message: string;
+}
+
+/**
+ * Sets what the API found at its fields, whose names begin with `at`; answers them in the order of the reply. `land` tells
+ * where a fault belongs whose field is written in another one.
+ */
+export function placeProblem<V extends FieldValues>(
+  form: UseFormReturn<V>,
+  error: unknown,
+  at = "",
+  land: (fault: NamedFault) => NamedFault = (fault) => fault,
+): string[] {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   return errors.map(({ pointer, detail }) => {
-    const name = at + nameOf(pointer);
+    const { name, message } = land({ name: at + nameOf(pointer), message: detail });
     // A pointer that names no field of the form is kept too: `namesIn` still finds it.
-    form.setError(name as Path<V>, { type: "api", message: detail });
+    form.setError(name as Path<V>, { type: "api", message });
     return name;
   });
 }

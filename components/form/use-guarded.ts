@@ -1,8 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { isStale } from "@/lib/api/call";
+import { bannerOf } from "./banner";
+import { useWrite } from "./use-write";
 
 interface Guarded<T, V> {
   /**
@@ -23,21 +24,21 @@ interface Guarded<T, V> {
 /** The latest version that was seen of each shared thing: a reply tells it before the page is drawn anew. */
 const latest = new Map<string, number>();
 
-function seen(shared: string | undefined, version: number): number {
-  if (shared === undefined) return version;
-  const newest = Math.max(version, latest.get(shared) ?? version);
-  latest.set(shared, newest);
-  return newest;
-}
-
 /** A write that never overwrites what somebody else saved meanwhile: `conflict` then holds both versions. */
 export function useGuarded<T, V>({ shared, save, load, versionOf, onSaved, onFault }: Guarded<T, V>) {
   const [conflict, setConflict] = useState<{ theirs: T; mine: V }>();
-  const mutation = useMutation({
+  const own = useRef(new Map<string, number>());
+  const seen = (version: number): number => {
+    const versions = shared === undefined ? own.current : latest;
+    const newest = Math.max(version, versions.get(shared ?? "") ?? version);
+    versions.set(shared ?? "", newest);
+    return newest;
+  };
+  const { error, pending, write, reset } = useWrite({
     ...(shared !== undefined && { scope: { id: shared } }),
-    mutationFn: ({ value, version }: { value: V; version: number }) => save(value, seen(shared, version)),
+    mutationFn: ({ value, version }: { value: V; version: number }) => save(value, seen(version)),
     onSuccess: async (saved, { value }) => {
-      seen(shared, versionOf(saved));
+      seen(versionOf(saved));
       setConflict(undefined);
       await onSaved(saved, value);
     },
@@ -50,21 +51,18 @@ export function useGuarded<T, V>({ shared, save, load, versionOf, onSaved, onFau
       }
     },
   });
-  const { error } = mutation;
   return {
-    pending: mutation.isPending,
-    fault: error && !isStale(error) ? error.message : undefined,
+    pending,
+    fault: isStale(error) ? undefined : onFault ? bannerOf(error) : error?.message,
     /** Answers when it is done, whatever came of it. */
-    write: async (value: V, version: number): Promise<void> => {
-      await mutation.mutateAsync({ value, version }).catch(() => undefined);
-    },
+    write: async (value: V, version: number): Promise<void> => void (await write({ value, version })),
     conflict: conflict && {
       ...conflict,
-      keepMine: () => mutation.mutate({ value: conflict.mine, version: versionOf(conflict.theirs) }),
+      keepMine: () => void write({ value: conflict.mine, version: versionOf(conflict.theirs) }),
       keepTheirs: () => {
-        seen(shared, versionOf(conflict.theirs));
+        seen(versionOf(conflict.theirs));
         setConflict(undefined);
-        mutation.reset();
+        reset();
       },
     },
   };

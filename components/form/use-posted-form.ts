@@ -1,11 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { type FormEventHandler, useActionState } from "react";
 import type { FieldErrors, FieldValues, UseFormReturn } from "react-hook-form";
+import { bannerOf } from "./banner";
 import { controlId } from "./fields";
 import { namesIn, placeProblem } from "./problems";
 import { type Check, useContractForm } from "./use-contract-form";
+import { useWrite } from "./use-write";
 
 /** What a form comes back with when it was sent before its scripts were there. */
 export interface PostedForm<V, R = never> {
@@ -35,12 +36,14 @@ interface Options<V, R> {
   onSaved?: (saved: R) => void;
   /** What the form does by itself. */
   post: Post<V, R>;
+  /** It can be sent again after it was saved; any other makes one thing. */
+  again?: boolean;
 }
 
 interface FormOf<V extends FieldValues, R> {
   form: UseFormReturn<V>;
-  /** For the form element. */
-  bind: { action: (form: FormData) => void; noValidate: true; onSubmit: FormEventHandler<HTMLFormElement> };
+  /** For the `PostForm`. */
+  bind: { action: (form: FormData) => void; onSubmit: FormEventHandler<HTMLFormElement> };
   /** For the fields' `defaultValue`: what stands in them from the first paint on. */
   values: V;
   /** What is wrong and belongs to no field. */
@@ -62,13 +65,15 @@ export function usePostedForm<V extends FieldValues, R>({
   save,
   onSaved,
   post,
+  again = false,
 }: Options<V, R>): FormOf<V, R> {
   // The action gives back what it was given; only its own state is kept here.
   const [posted, action] = useActionState<PostedForm<V, R>, FormData>(post as never, { values, faults: {} });
   const form = useContractForm<V>(check, { faults: posted.faults });
-  const saving = useMutation({
+  const saving = useWrite<R, V>({
+    once: !again,
     mutationFn: save,
-    onSuccess: onSaved,
+    onSuccess: (saved) => onSaved?.(saved),
     onError: (error) => focusFirst(placeProblem(form, error)),
   });
   const unplaced = posted.faults[""];
@@ -76,19 +81,18 @@ export function usePostedForm<V extends FieldValues, R>({
     form,
     bind: {
       action,
-      noValidate: true,
       onSubmit: form.handleSubmit(
-        (filled) => void (saving.isPending || saving.mutate(filled)),
+        async (filled) => void (await saving.write(filled)),
         (errors: FieldErrors<V>) => {
           // What the last try came to is no news of this one.
-          if (saving.isError) saving.reset();
+          if (saving.error) saving.reset();
           focusFirst(namesIn(errors));
         },
       ),
     },
     values: posted.values,
-    fault: saving.error?.message ?? (saving.isIdle ? unplaced : undefined),
-    saved: saving.data ?? posted.saved,
-    pending: saving.isPending,
+    fault: bannerOf(saving.error) ?? (saving.saved === undefined && !saving.pending ? unplaced : undefined),
+    saved: saving.saved ?? posted.saved,
+    pending: saving.pending,
   };
 }

@@ -17,7 +17,10 @@ export function CustomerField({ defaultValue }: { defaultValue: string }) {
   const { data } = useQuery({
     queryKey: ["customers", "chosen", q],
     queryFn: async ({ signal }) =>
-      call((await contracts()).listCustomers, { query: { q, limit: 10, fields: ["name", "reseller"] }, signal }),
+      call((await contracts()).listCustomers, {
+        query: { q, limit: 10, fields: ["name", "reseller", "city", "external_id"] },
+        signal,
+      }),
     enabled: q !== "",
   });
   const found = data?.items ?? [];
@@ -35,9 +38,9 @@ export function CustomerField({ defaultValue }: { defaultValue: string }) {
         defaultValue={defaultValue}
       />
       <datalist id={list}>
-        {found.map(({ id, name, reseller }) => (
+        {found.map(({ id, name, reseller, city, external_id }) => (
           <option key={id} value={id}>
-            {[name, reseller?.name].filter(Boolean).join(", ")}
+            {[name, city, external_id, reseller?.name].filter(Boolean).join(", ")}
           </option>
         ))}
       </datalist>

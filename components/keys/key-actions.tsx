@@ -1,8 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useWrite } from "@/components/form/use-write";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
@@ -41,13 +41,13 @@ export function KeyActions({
   const params = { id };
   /** What somebody else made of the key is shown behind the question. */
   const lookAgain = (error: Error) => void (isStale(error) && router.refresh());
-  const rotate = useMutation({
+  const rotate = useWrite({
     mutationFn: async () =>
       call((await contracts()).rotateKey, { params, body: { grace_hours: Number(grace) }, ifMatch: version }),
     onError: lookAgain,
     onSuccess: () => setAsking(undefined),
   });
-  const revoke = useMutation({
+  const revoke = useWrite({
     mutationFn: async () => call((await contracts()).revokeKey, { params, ifMatch: version }),
     onError: lookAgain,
     onSuccess: () => {
@@ -56,7 +56,7 @@ export function KeyActions({
       router.refresh();
     },
   });
-  const made = rotate.data;
+  const made = rotate.saved;
   const close = () => {
     rotate.reset();
     router.refresh();
@@ -73,7 +73,7 @@ export function KeyActions({
         title={`Rotate ${name}?`}
         confirmLabel="Make the new key"
         danger={grace === "0"}
-        onConfirm={async () => void (await rotate.mutateAsync().catch(() => undefined))}
+        onConfirm={async () => void (await rotate.write())}
         error={rotate.error?.message}
       >
         <p>A new key is made, alike in all but the secret.</p>
@@ -88,7 +88,7 @@ export function KeyActions({
         onClose={() => setAsking(undefined)}
         title={`Revoke ${name}?`}
         confirmLabel="Revoke for good"
-        onConfirm={async () => void (await revoke.mutateAsync().catch(() => undefined))}
+        onConfirm={async () => void (await revoke.write())}
         error={revoke.error?.message}
       >
         <p>
@@ -97,6 +97,7 @@ export function KeyActions({
       </ConfirmDialog>
       <Dialog
         open={made !== undefined}
+        held
         onClose={close}
         title={`The new key of ${name}`}
         footer={

@@ -6,11 +6,12 @@ import { MadeOnce } from "@/components/form/made-once";
 import { faultsOf } from "@/components/form/use-contract-form";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
-import { ResellerField } from "@/components/resellers/reseller-field";
+import { CHOOSE_RESELLER, ResellerField } from "@/components/resellers/reseller-field";
 import { Card } from "@/components/ui/card";
 import type { Option } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
 import { call, late } from "@/lib/api/call";
+import { isUuid } from "@/lib/core/ids";
 import type { Level, Permission } from "@/lib/core/scope";
 import { CustomerField } from "./customer-field";
 import { PermissionPicker } from "./permission-picker";
@@ -18,7 +19,21 @@ import { bodyOf, type KeyValues, levelHints, type MadeKey } from "./values";
 
 const contracts = late(() => import("@/lib/api/portal/keys.contract"));
 
-const check = async (values: KeyValues) => faultsOf((await contracts()).createKey, bodyOf(values));
+const CHOOSE_CUSTOMER = { path: ["customer_id"], message: "Choose a customer of the list, or paste its id" };
+
+const check = async (values: KeyValues) => {
+  const faults = faultsOf((await contracts()).createKey, bodyOf(values)).filter(
+    ({ path }) => path[0] !== "customer_id",
+  );
+  const lacks = values.level === "customer" && !isUuid(values.customer_id.trim());
+  return lacks ? [...faults, CHOOSE_CUSTOMER] : faults;
+};
+
+/** The same where a reseller's key needs one to be chosen. */
+const checkChoosing = async (values: KeyValues) => [
+  ...(await check(values)),
+  ...(values.level === "reseller" && !values.reseller_id ? [CHOOSE_RESELLER] : []),
+];
 
 async function make(values: KeyValues): Promise<MadeKey> {
   // The contract has checked it; what it lacks the API tells.
@@ -41,7 +56,7 @@ export function NewKey({
   permissions: readonly Permission[];
   post: Post<KeyValues, MadeKey>;
 }) {
-  const posted = usePostedForm({ values: first, check, save: make, post });
+  const posted = usePostedForm({ values: first, check: resellers ? checkChoosing : check, save: make, post });
   const { form, values, saved } = posted;
   const hydrated = useHydrated();
   const level = form.watch("level") ?? values.level;

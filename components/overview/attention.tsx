@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/states";
 import { TextLink } from "@/components/ui/text-link";
 import type { Overview } from "@/lib/api/portal/overview.contract";
 
-/** So many are in sight; the others fold away. */
+/** So many are in sight; the list has all. */
 const SHOWN = 5;
 
 interface Item {
@@ -67,6 +67,9 @@ export function groupsOf({ agreements, accounts, limits, capacity }: Overview["a
   ].filter(({ count }) => count > 0);
 }
 
+/** One customer may stand in several lines. */
+const customersIn = (items: readonly Item[]): number => new Set(items.map(({ customer }) => customer.id)).size;
+
 const Items = ({ items }: { items: readonly Item[] }) => (
   <ul>
     {items.map(({ customer, tab, what }, index) => (
@@ -111,13 +114,13 @@ export function Attention({ attention }: { attention: Overview["attention"] }) {
           }
         >
           <Items items={items.slice(0, SHOWN)} />
-          {items.length > SHOWN && (
-            <details>
-              <summary className="cursor-pointer rounded py-1 text-muted">
-                {formatNumber(items.length - SHOWN)} more
-              </summary>
-              <Items items={items.slice(SHOWN)} />
-            </details>
+          {count > customersIn(items.slice(0, SHOWN)) && (
+            <p className="py-1">
+              <TextLink href={href}>
+                {formatNumber(count - customersIn(items.slice(0, SHOWN)))} more
+                <span className="sr-only"> customers {title}</span>
+              </TextLink>
+            </p>
           )}
         </Card>
       ))}

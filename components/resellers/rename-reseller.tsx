@@ -50,7 +50,7 @@ export function RenameReseller({ id, name, version }: { id: string } & Named) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (typed !== undefined && !guarded.pending) guarded.write(typed, version);
+            if (typed !== undefined) void guarded.write(typed, version);
           }}
           className="flex flex-col gap-3"
         >

@@ -104,6 +104,7 @@ export function AppShell({
                 <CircleUser aria-hidden className="size-4" />
                 <span className="sr-only">Your account: </span>
                 <span className="max-w-32 truncate max-sm:sr-only">{user.name}</span>
+                <span className="font-normal text-muted max-xl:hidden">{user.role}</span>
               </>
             }
           >

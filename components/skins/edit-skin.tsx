@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { FormProvider } from "react-hook-form";
+import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
@@ -65,10 +66,9 @@ export function EditSkin({
   const unsaved = guarded.fault ?? posted.faults[""];
   return (
     <FormProvider {...form}>
-      <form
+      <PostForm
         action={action}
-        noValidate
-        onSubmit={form.handleSubmit((values) => !guarded.pending && guarded.write(values, version))}
+        onSubmit={form.handleSubmit((values) => guarded.write(values, version))}
         className="flex flex-col gap-4"
       >
         <input type="hidden" name="version" value={version} />
@@ -85,7 +85,7 @@ export function EditSkin({
           <LinkButton href="/portal/skins">Cancel</LinkButton>
           <SubmitButton pending={guarded.pending}>Save</SubmitButton>
         </div>
-      </form>
+      </PostForm>
       <ConfirmDialog
         open={removing}
         onClose={() => setRemoving(false)}

@@ -10,26 +10,28 @@ export function CodeBlock({ value, label }: { value: string; label: string }) {
   const { text, copy, outcome, said } = useCopy(value);
   const Icon = outcome === "copied" ? Check : Copy;
   return (
-    <div className="relative rounded-md border bg-sunken">
-      <section
-        aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-        tabIndex={0}
-        className="max-h-96 overflow-auto rounded-md p-3 pr-20"
-      >
-        <pre className="font-mono text-xs">
-          <code ref={text}>{value}</code>
-        </pre>
-      </section>
-      <Button
-        size="sm"
-        onClick={copy}
-        aria-label={`Copy ${label}`}
-        icon={<Icon aria-hidden className="size-3.5" />}
-        className="absolute top-2 right-2"
-      >
-        Copy
-      </Button>
+    <div className="rounded-md border bg-sunken">
+      <div className="flex items-start">
+        <section
+          aria-label={label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+          tabIndex={0}
+          className="max-h-96 min-w-0 grow overflow-auto rounded-md p-3"
+        >
+          <pre className="font-mono text-xs">
+            <code ref={text}>{value}</code>
+          </pre>
+        </section>
+        <Button
+          size="sm"
+          onClick={copy}
+          aria-label={`Copy ${label}`}
+          icon={<Icon aria-hidden className="size-3.5" />}
+          className="m-2 ml-0"
+        >
+          Copy
+        </Button>
+      </div>
       <p role="status" className={outcome === "selected" ? "px-3 pb-2 text-xs text-muted" : "sr-only"}>
         {said}
       </p>

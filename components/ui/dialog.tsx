@@ -8,7 +8,8 @@ import { cn } from "./cn";
 const widths = { sm: "w-96", md: "w-128", lg: "w-192" };
 
 /**
- * A modal; its content is mounted afresh each time it opens. While `busy` it does not close.
+ * A modal; its content is mounted afresh each time it opens. While `busy` it does not close; where it is `held`, for what
+ * is shown this once, only a button of its footer closes it.
  * Escape and the close button call `onClose`; the owner sets `open`.
  */
 export function Dialog({
@@ -19,6 +20,7 @@ export function Dialog({
   footer,
   size = "md",
   busy = false,
+  held = false,
   children,
 }: {
   open: boolean;
@@ -28,10 +30,12 @@ export function Dialog({
   footer?: ReactNode;
   size?: keyof typeof widths;
   busy?: boolean;
+  held?: boolean;
   children?: ReactNode;
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const stays = busy || held;
 
   useEffect(() => {
     if (open) element.current?.showModal();
@@ -43,7 +47,9 @@ export function Dialog({
       ref={element}
       aria-labelledby={`${id}-title`}
       aria-describedby={description === undefined ? undefined : `${id}-description`}
-      onCancel={(event) => busy && event.preventDefault()}
+      onCancel={(event) => stays && event.preventDefault()}
+      // A browser lets a second Escape through, whatever becomes of the first one's cancel event.
+      onKeyDown={(event) => stays && event.key === "Escape" && event.preventDefault()}
       onClose={onClose}
       className={cn("popup relative m-auto p-0 open:flex open:flex-col", widths[size])}
     >
@@ -64,15 +70,17 @@ export function Dialog({
             <footer className="flex flex-wrap justify-end gap-2 border-t bg-sunken px-5 py-3">{footer}</footer>
           )}
           {/* Last in the order, so that the first field or Cancel gets the focus. */}
-          <Button
-            variant="ghost"
-            size="icon"
-            aria-label="Close"
-            disabled={busy}
-            onClick={onClose}
-            className="absolute top-2.5 right-2.5"
-            icon={<X aria-hidden className="size-4" />}
-          />
+          {!held && (
+            <Button
+              variant="ghost"
+              size="icon"
+              aria-label="Close"
+              disabled={busy}
+              onClick={onClose}
+              className="absolute top-2.5 right-2.5"
+              icon={<X aria-hidden className="size-4" />}
+            />
+          )}
         </>
       )}
     </dialog>

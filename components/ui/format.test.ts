@@ -18,6 +18,11 @@ describe("formatRelative", () => {
     [729 * 86_400, "23 months ago"],
     [800 * 86_400, "2 years ago"],
     [-3 * 86_400, "in 3 days"],
+    [-86_398, "tomorrow"],
+    [-3598, "in 1 hour"],
+    [-7 * 86_400 + 600, "in 7 days"],
+    [-30 * 86_400 + 5, "next month"],
+    [-365 * 86_400, "in 12 months"],
   ])("reads %i seconds ago as %s", (seconds, text) => {
     expect(ago(seconds)).toBe(text);
   });

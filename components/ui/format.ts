@@ -32,13 +32,15 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** "just now", "5 minutes ago", "in 3 days", "last month", "13 months ago". */
+/** "just now", "5 minutes ago", "in 3 days", "last month", "13 months ago". What is to come is rounded: a day is "tomorrow". */
 export function formatRelative(instant: Date, now: Date) {
   const distance = instant.getTime() - now.getTime();
   const away = Math.abs(distance);
   const inUnits = (size: number, unit: Intl.RelativeTimeFormatUnit) =>
     relative.format(Math.trunc(distance / size), unit);
   if (away < minute) return "just now";
+  // What was set for a whole day or hour is some seconds nearer by now.
+  if (distance > 0) return ahead(distance);
   if (away < hour) return inUnits(minute, "minute");
   if (away < day) return inUnits(hour, "hour");
   if (away < 30 * day) return inUnits(day, "day");
@@ -46,6 +48,19 @@ export function formatRelative(instant: Date, now: Date) {
   // "Last year" may be two years ago.
   if (away < 730 * day) return inUnits((365 / 12) * day, "month");
   return inUnits(365 * day, "year");
+}
+
+const steps = [
+  { size: minute, unit: "minute", end: 60 },
+  { size: hour, unit: "hour", end: 24 },
+  { size: day, unit: "day", end: 30 },
+  { size: (365 / 12) * day, unit: "month", end: 24 },
+  { size: 365 * day, unit: "year", end: Infinity },
+] as const;
+
+function ahead(distance: number): string {
+  const found = steps.find(({ size, end }) => Math.round(distance / size) < end) ?? steps[4];
+  return relative.format(Math.round(distance / found.size), found.unit);
 }
 
 /** The same text on every machine: "2026-03-04 12:33:05 UTC". */

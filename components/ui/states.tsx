@@ -2,6 +2,7 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import Inbox from "lucide-react/icons/inbox";
 import Lock from "lucide-react/icons/lock";
 import type { ReactNode } from "react";
+import { LinkButton } from "./button";
 
 interface StateProps {
   title: ReactNode;
@@ -18,7 +19,7 @@ function State({ icon, title, children, action }: StateProps & { icon: ReactNode
         {icon}
       </span>
       <div className="max-w-md">
-        <p className="font-semibold">{title}</p>
+        <div className="font-semibold">{title}</div>
         {children !== undefined && <div className="mt-1 text-muted">{children}</div>}
       </div>
       {action !== undefined && <div className="flex flex-wrap justify-center gap-2">{action}</div>}
@@ -35,7 +36,7 @@ export const ErrorState = ({ children, reference, ...rest }: StateProps & { refe
   <div role="alert">
     <State icon={<CircleAlert className="size-4 text-danger" />} {...rest}>
       {children}
-      {reference !== undefined && (
+      {reference && (
         <p className="mt-2 text-xs">
           Reference <code className="rounded bg-hover px-1 py-0.5 font-mono text-text select-all">{reference}</code>
         </p>
@@ -45,8 +46,14 @@ export const ErrorState = ({ children, reference, ...rest }: StateProps & { refe
 );
 
 /** `need` says what is missing in the reader's words: "add customers". */
-export const NoPermission = ({ need, action }: { need: string; action?: ReactNode }) => (
-  <State icon={<Lock className="size-4" />} title={`Your role does not let you ${need}`} action={action}>
+export const NoPermission = ({
+  need,
+  action = <LinkButton href="/portal">Overview</LinkButton>,
+}: {
+  need: string;
+  action?: ReactNode;
+}) => (
+  <State icon={<Lock className="size-4" />} title={<h1>Your role does not let you {need}</h1>} action={action}>
     Ask an administrator of your organisation to do it or to change your role.
   </State>
 );

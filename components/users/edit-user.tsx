@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { CheckboxField, SelectField, TextField } from "@/components/form/fields";
+import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
@@ -11,6 +12,7 @@ import type { Post } from "@/components/form/use-posted-form";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { Option } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
@@ -63,14 +65,18 @@ export function EditUser({
     },
     onFault: (error) => void placeProblem(form, error),
   });
+  /** What is to be saved, and ends every session of the user. */
+  const [ending, setEnding] = useState<EditValues>();
   const fault = guarded.fault ?? posted.faults[""];
   const { conflict } = guarded;
   return (
     <FormProvider {...form}>
-      <form
+      <PostForm
         action={action}
-        noValidate
-        onSubmit={form.handleSubmit((values) => !guarded.pending && guarded.write(values, version))}
+        onSubmit={form.handleSubmit(async (values) => {
+          if (active && !values.active) setEnding(values);
+          else await guarded.write(values, version);
+        })}
       >
         <Card title="Access">
           <div className="flex flex-col gap-3">
@@ -93,7 +99,19 @@ export function EditUser({
             </div>
           </div>
         </Card>
-      </form>
+      </PostForm>
+      <ConfirmDialog
+        open={ending !== undefined}
+        onClose={() => setEnding(undefined)}
+        title={`Lock ${name} out?`}
+        confirmLabel="Save and lock out"
+        onConfirm={async () => {
+          if (ending) await guarded.write(ending, version);
+          setEnding(undefined);
+        }}
+      >
+        <p>Every session of theirs is over at once, and they cannot sign in until somebody lets them again.</p>
+      </ConfirmDialog>
       {conflict && (
         <ValueConflict
           what="this user"

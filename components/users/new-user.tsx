@@ -6,7 +6,7 @@ import { MadeOnce } from "@/components/form/made-once";
 import { faultsOf } from "@/components/form/use-contract-form";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
-import { ResellerField } from "@/components/resellers/reseller-field";
+import { CHOOSE_RESELLER, ResellerField } from "@/components/resellers/reseller-field";
 import { Card } from "@/components/ui/card";
 import type { Option } from "@/components/ui/input";
 import { call, late } from "@/lib/api/call";
@@ -16,6 +16,12 @@ import { bodyOf, type Invited, isOfReseller, roleHints, type UserValues } from "
 const contracts = late(() => import("@/lib/api/portal/users.contract"));
 
 const check = async (values: UserValues) => faultsOf((await contracts()).inviteUser, bodyOf(values));
+
+/** The same where a reseller's user needs one to be chosen. */
+const checkChoosing = async (values: UserValues) => [
+  ...(await check(values)),
+  ...(isOfReseller(values.role) && !values.reseller_id ? [CHOOSE_RESELLER] : []),
+];
 
 async function invite(values: UserValues): Promise<Invited> {
   // The contract has checked it; what it lacks the API tells.
@@ -34,7 +40,7 @@ export function NewUser({
   post: Post<UserValues, Invited>;
 }) {
   const empty = { email: "", name: "", role: roles.at(-1)?.value ?? "", reseller_id: "" };
-  const posted = usePostedForm({ values: empty, check, save: invite, post });
+  const posted = usePostedForm({ values: empty, check: resellers ? checkChoosing : check, save: invite, post });
   const { form, values, saved } = posted;
   const role = form.watch("role") ?? values.role;
   const hydrated = useHydrated();

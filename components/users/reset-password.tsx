@@ -1,8 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useWrite } from "@/components/form/use-write";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
@@ -16,13 +16,13 @@ const contracts = late(() => import("@/lib/api/portal/users.contract"));
 export function ResetPassword({ id, name, email, version }: Pick<User, "id" | "name" | "email" | "version">) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
-  const reset = useMutation({
+  const reset = useWrite({
     mutationFn: async () => call((await contracts()).resetPassword, { params: { id }, body: {}, ifMatch: version }),
     onSuccess: () => setAsking(false),
     // What the page shows is older now, whether this or somebody else has changed it.
     onSettled: () => router.refresh(),
   });
-  const password = reset.data?.password;
+  const password = reset.saved?.password;
   return (
     <>
       <Button onClick={() => setAsking(true)}>Reset password…</Button>
@@ -31,13 +31,14 @@ export function ResetPassword({ id, name, email, version }: Pick<User, "id" | "n
         onClose={() => setAsking(false)}
         title={`Give ${name} a new password?`}
         confirmLabel="Reset password"
-        onConfirm={async () => void (await reset.mutateAsync().catch(() => undefined))}
+        onConfirm={async () => void (await reset.write())}
         error={reset.error?.message}
       >
         <p>The password of {email} stops working, and every session of theirs is over at once.</p>
       </ConfirmDialog>
       <Dialog
         open={typeof password === "string"}
+        held
         onClose={() => reset.reset()}
         title={`New password of ${name}`}
         footer={

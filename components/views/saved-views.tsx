@@ -1,9 +1,11 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import Check from "lucide-react/icons/check";
 import Trash2 from "lucide-react/icons/trash-2";
 import Link from "next/link";
 import { useState } from "react";
+import { useWrite } from "@/components/form/use-write";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
@@ -38,7 +40,7 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
     queryFn: ({ signal }) => call(listViews, { query: { page }, signal }),
   });
   const refresh = () => client.invalidateQueries({ queryKey: key });
-  const save = useMutation({
+  const save = useWrite({
     mutationFn: () => call(saveView, { body: { page, name, query, shared } }),
     onSuccess: async (saved) => {
       setName("");
@@ -47,12 +49,14 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
       toast.success(`The view ${saved.name} was saved`);
     },
   });
-  const remove = useMutation({
+  const remove = useWrite({
     mutationFn: ({ id, version }: Saved) => call(removeView, { params: { id }, ifMatch: version }),
     onSettled: refresh,
+    onSuccess: (_, { name: removed }) => toast.success(`The view ${removed} was removed`),
     onError: (error) => toast.error("The view was not removed", { description: error.message }),
   });
   const items = views.data?.items ?? [];
+  const isTaken = items.some((view) => view.own && view.name.toLowerCase() === name.trim().toLowerCase());
   return (
     <>
       {views.isPending && <Loading label="Loading views" />}
@@ -71,7 +75,8 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
                 aria-current={view.query === query ? "true" : undefined}
                 className="flex min-h-8 min-w-0 grow items-center gap-2 rounded px-2 hover:bg-hover pointer-coarse:min-h-10"
               >
-                <span className="truncate">{view.name}</span>
+                <span className="grow truncate">{view.name}</span>
+                {view.query === query && <Check aria-hidden className="size-4 shrink-0" />}
                 {view.shared && <Badge>{view.own ? "Shared" : view.owner_name}</Badge>}
               </Link>
               {view.own && (
@@ -79,8 +84,8 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
                   variant="ghost"
                   size="icon"
                   aria-label={`Remove the view ${view.name}`}
-                  disabled={remove.isPending}
-                  onClick={() => remove.mutate(view)}
+                  disabled={remove.pending}
+                  onClick={() => void remove.write(view)}
                   icon={<Trash2 aria-hidden className="size-4" />}
                 />
               )}
@@ -92,10 +97,16 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
         className="mt-1 flex flex-col gap-2 border-t p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() && !save.isPending) save.mutate();
+          if (name.trim() && !isTaken) void save.write();
         }}
       >
-        <Field label="Save this view as" required error={save.error?.message}>
+        <Field
+          label="Save this view as"
+          required
+          error={
+            isTaken ? "You have a view of this name: remove it first, or choose another name." : save.error?.message
+          }
+        >
           {(control) => (
             <Input
               {...control}
@@ -107,7 +118,7 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
           )}
         </Field>
         <Checkbox label="Share with the team" checked={shared} onChange={(event) => setShared(event.target.checked)} />
-        <SubmitButton size="sm" variant="secondary" pending={save.isPending}>
+        <SubmitButton size="sm" variant="secondary" pending={save.pending}>
           Save view
         </SubmitButton>
       </form>

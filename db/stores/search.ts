@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 export function askedOf(query: string): Asked[] {
-  const asked = fold(query).trim().split(/\s+/).filter(Boolean).slice(0, 6);
+  const asked = [...new Set(fold(query).trim().split(/\s+/))].filter(Boolean);
   const worthy = asked.filter((word) => SEARCHABLE.test(word));
   const all = (worthy.length > 0 ? worthy : asked).map((word) => {
     const parts = words(word).filter(Boolean);

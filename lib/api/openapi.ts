@@ -75,12 +75,12 @@ function parametersOf({ params, query, examples }: Contract): Json[] {
 }
 
 function headersOf({ headers = {}, correlationHeader }: Surface, { needs }: Contract): Json[] {
-  const required = Object.entries(needs === null ? {} : headers);
+  const own = Object.entries(needs === null ? {} : headers);
   return [
-    ...required.map(([name, { description, example }]) => ({
+    ...own.map(([name, { description, example, optional = false }]) => ({
       name,
       in: "header",
-      required: true,
+      required: !optional,
       description,
       schema: { type: "string" },
       example: fillIn(example, samples),

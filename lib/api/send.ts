@@ -1,3 +1,4 @@
+import { DRAWN_FOR } from "../core/drawn-for";
 import type { ProblemDocument } from "./portal/problem.contract";
 
 /** Calls of the portal's API without its schemas: for pages that only read, so that no schema is sent to the browser. */
@@ -55,13 +56,19 @@ export interface Sent {
   signal?: AbortSignal | undefined;
 }
 
+/** For which reseller the page at hand was drawn, as it says itself. */
+export const drawnFor = (): string | undefined =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${DRAWN_FOR}"]`)?.content;
+
 /** Makes one call and answers the JSON of its reply, undefined where there is none; throws `ApiProblem`. */
 export async function send(operation: Operation, { params, query, body, ifMatch, signal }: Sent): Promise<unknown> {
+  const reseller = drawnFor();
   const response = await fetch(urlOf(operation, params, query), {
     method: operation.method,
     headers: {
       accept: "application/json",
       ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(reseller === undefined ? {} : { [DRAWN_FOR]: reseller }),
       ...(ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` }),
     },
     body: body === undefined ? null : JSON.stringify(body),
@@ -70,6 +77,10 @@ export async function send(operation: Operation, { params, query, body, ifMatch,
     if (signal?.aborted) throw error;
     throw new ApiProblem(unreachable);
   });
+  if (response.status === 401) {
+    window.dispatchEvent(new Event(SIGNED_OUT));
+    throw new ApiProblem(signedOut);
+  }
   if (!response.ok) throw new ApiProblem(await problemOf(response));
   return response.status === 204 ? undefined : response.json();
 }
@@ -80,6 +91,18 @@ export const unreachable: ProblemDocument = {
   status: 0,
   detail: "The portal cannot be reached: check the connection and try again.",
   code: "network.unreachable",
+  requestId: "",
+};
+
+/** What happens to the window when a call finds the session over: the shell says how to go on. */
+export const SIGNED_OUT = "signed-out";
+
+const signedOut: ProblemDocument = {
+  type: "about:blank",
+  title: "You are signed out",
+  status: 401,
+  detail: "You are signed out. Sign in and go on.",
+  code: "auth.required",
   requestId: "",
 };
 

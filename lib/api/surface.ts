@@ -28,8 +28,10 @@ export interface Surface {
   readonly levels: readonly Level[];
   /** OpenAPI security schemes, any one of which is enough. */
   readonly security: Record<string, object>;
-  /** Headers that every call but an open one has to send. */
-  readonly headers?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
+  /** Headers that every call but an open one has to send, or may. */
+  readonly headers?: Readonly<
+    Record<string, { readonly description: string; readonly example: string; readonly optional?: true }>
+  >;
   /** The header that carries a caller's correlation id in and out. */
   readonly correlationHeader: string;
   /** 401 where nobody is to be recognised. */

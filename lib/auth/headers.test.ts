@@ -52,6 +52,8 @@ it.each([
   ["javascript:alert(1)", "/portal"],
   ["/sign-in?next=/sign-in", "/portal"],
   [["/a", "/b"], "/portal"],
+  ["/portal/customers?q=a&_rsc=1x2y", "/portal/customers?q=a"],
+  ["/portal/keys?_rsc=1x2y", "/portal/keys"],
   [undefined, "/portal"],
 ])("goes back from %j to %s", (asked, path) => {
   expect(localPath(asked)).toBe(path);

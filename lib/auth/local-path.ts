@@ -13,5 +13,7 @@ export function localPath(asked: unknown, otherwise = "/portal"): string {
   if (!/^\/(?!\/)/.test(path)) return otherwise;
   const url = URL.parse(path, home);
   if (url?.origin !== home || /^\/(\/|(sign-in|setup|api)(\/|$))/.test(url.pathname)) return otherwise;
+  // What Next adds to the addresses of its own requests leads to no page.
+  if (url.searchParams.has("_rsc")) url.searchParams.delete("_rsc");
   return url.pathname + url.search;
 }

@@ -291,7 +291,21 @@ it("confines a CSP's user to the reseller of its choice, and nobody to anything 
   expect(await at(`${cookie}; portal-reseller=${own}`)).toBe(own);
   expect(await at(`${cookie}; portal-reseller=${foreign}`)).toBeUndefined();
   expect(await at(`${cookie}; portal-reseller=x`)).toBeUndefined();
+  const drawnFor = async (cookies: string, id: string | undefined) =>
+    (await principalOfSession(cookies, origin, id)).resellerId;
+  const chosen = `${cookie}; portal-reseller=${own}`;
+  expect(await drawnFor(chosen, "all"), "what a page was drawn for counts before the cookie").toBeUndefined();
+  expect(await drawnFor(chosen, resellers[0]?.id)).toBe(resellers[0]?.id);
+  expect(await drawnFor(chosen, "")).toBe(own);
+  for (const other of [foreign, "x"]) {
+    await expect(drawnFor(chosen, other)).rejects.toMatchObject({ code: "permission.missing" });
+  }
   const reseller = await signInWith(login("reseller_admin"), {});
   if (typeof reseller === "string") throw new Error(reseller);
+  const session = `${reseller.name}=${reseller.value}`;
+  expect(await drawnFor(session, resellers[0]?.id)).toBe(resellers[0]?.id);
+  for (const other of [own, "all"]) {
+    await expect(drawnFor(session, other)).rejects.toMatchObject({ code: "permission.missing" });
+  }
   expect(await at(`${reseller.name}=${reseller.value}; portal-reseller=${own}`)).toBe(resellers[0]?.id);
 });

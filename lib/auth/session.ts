@@ -1,7 +1,9 @@
 import { decode, encode } from "next-auth/jwt";
 import { type UserRow, userById } from "@/db/credentials";
 import { read } from "@/db/doors";
+import { ALL } from "@/lib/core/drawn-for";
 import { isUuid } from "@/lib/core/ids";
+import { Problem } from "@/lib/core/problem";
 import { confine, type Permission, type Principal, permissionsOf, type Role } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
 import { type KeptCookie, keptSession, resellerCookie, SESSION, sessionCookie } from "./cookies";
@@ -53,20 +55,40 @@ export const principalOfUser = (user: UserRow, origin: Origin): Principal => ({
   actor: { kind: "user", id: user.id, name: user.name, ...origin },
 });
 
-/** Who is signed in, and as whom they act: a CSP's user may have confined itself to one reseller. */
-export async function sessionOf(cookies: string | undefined, origin: Origin) {
+const resellerOf = async (whole: Principal, id: string | undefined) =>
+  id && isUuid(id) ? read(whole, ({ resellers }) => resellers.byId(id)) : undefined;
+
+/** Whoever acts for the reseller that a page was drawn for; 403 where that is no longer open to whoever is signed in. */
+async function actingFor(whole: Principal, drawnFor: string): Promise<Principal> {
+  if (drawnFor === (whole.level === "csp" ? ALL : whole.resellerId)) return whole;
+  const reseller = whole.level === "csp" ? await resellerOf(whole, drawnFor) : undefined;
+  if (reseller) return confine(whole, reseller.id);
+  throw new Problem("permission.missing", {
+    detail: "This page was opened for a reseller that is not yours to see: reload it",
+  });
+}
+
+/**
+ * Who is signed in, and as whom they act: a CSP's user may have confined itself to one reseller. What a page says it was
+ * drawn for counts before what the browser keeps, which another of its pages may have changed since.
+ */
+export async function sessionOf(cookies: string | undefined, origin: Origin, drawnFor?: string) {
   const user = await userOfCookie(cookies);
   if (!user) return undefined;
   const whole = principalOfUser(user, origin);
+  if (drawnFor) return { user, whole, principal: await actingFor(whole, drawnFor) };
   const asked = whole.level === "csp" ? cookieOf(cookies, resellerCookie().name) : undefined;
-  const id = asked && isUuid(asked) ? asked : undefined;
-  const reseller = id && (await read(whole, ({ resellers }) => resellers.byId(id)));
+  const reseller = await resellerOf(whole, asked);
   return { user, whole, principal: reseller ? confine(whole, reseller.id) : whole };
 }
 
 /** The principal of a request's `Cookie` header; 401 where nobody is signed in. */
-export async function principalOfSession(cookies: string | undefined, origin: Origin): Promise<Principal> {
-  const session = await sessionOf(cookies, origin);
+export async function principalOfSession(
+  cookies: string | undefined,
+  origin: Origin,
+  drawnFor?: string,
+): Promise<Principal> {
+  const session = await sessionOf(cookies, origin, drawnFor);
   if (!session) throw unauthenticated();
   return session.principal;
 }

@@ -2,7 +2,7 @@ import Download from "lucide-react/icons/download";
 import type { Metadata } from "next";
 import { EntryList } from "@/components/activity/entry-list";
 import { FilterForm } from "@/components/audit/filter-form";
-import { AUDIT, type AuditFilters, auditHref, filtersOf } from "@/components/audit/filters";
+import { AUDIT, type AuditFilters, askedOf, auditHref, filtersOf } from "@/components/audit/filters";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, ErrorState, NoPermission } from "@/components/ui/states";
@@ -44,7 +44,7 @@ export default async function AuditPage({
         actions={
           <>
             <ViewsMenu page="audit" path={AUDIT} query={new URLSearchParams(filters).toString()} />
-            <a href={urlOf(exportAudit, {}, filters)} download className={buttonClass()}>
+            <a href={urlOf(exportAudit, {}, askedOf(filters))} download className={buttonClass()}>
               <Download aria-hidden className="size-4" />
               CSV
             </a>
@@ -76,7 +76,7 @@ export default async function AuditPage({
 /** What the address asks for, or what is wrong with the address. */
 async function entriesOf(filters: AuditFilters, cursor: string | undefined) {
   try {
-    return await ask(listAudit, { query: { ...filters, cursor } });
+    return await ask(listAudit, { query: { ...askedOf(filters), cursor } });
   } catch (error) {
     if (error instanceof Problem && error.code === "request.invalid") return error;
     throw error;

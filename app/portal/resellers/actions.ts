@@ -14,7 +14,7 @@ export async function addReseller(
   form: FormData,
 ): Promise<PostedForm<DetailValues, { id: string }>> {
   const values = textsOf(form, resellerDetails);
-  const { reply, problem } = await callHere(createReseller, { body: withoutEmpty(values) ?? {} });
+  const { reply, problem } = await callHere(createReseller, { form, body: withoutEmpty(values) ?? {} });
   if (problem) return { values, faults: faultsOf(problem) };
   // The reply of that contract.
   redirect(`/portal/resellers/${(reply as { id: string }).id}`);

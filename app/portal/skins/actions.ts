@@ -26,7 +26,7 @@ export async function addSkin<R>(
   form: FormData,
 ): Promise<PostedForm<SkinValues, R>> {
   const values = await valuesOf(form);
-  const { problem } = await callHere(createSkin, { body: newBodyOf(values) });
+  const { problem } = await callHere(createSkin, { form, body: newBodyOf(values) });
   if (problem) return { values, faults: faultsOf(problem) };
   redirect("/portal/skins");
 }
@@ -39,7 +39,7 @@ export async function saveSkin(
 ): Promise<PostedForm<SkinValues>> {
   const values = await valuesOf(form);
   const ifMatch = String(form.get("version"));
-  const { problem } = await callHere(changeSkin, { params: { id }, body: changeOf(values), ifMatch });
+  const { problem } = await callHere(changeSkin, { form, params: { id }, body: changeOf(values), ifMatch });
   if (problem) return { values, faults: faultsOf(problem) };
   redirect("/portal/skins");
 }

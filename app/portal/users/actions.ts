@@ -15,7 +15,7 @@ export async function addUser(
   form: FormData,
 ): Promise<PostedForm<UserValues, Invited>> {
   const values = { ...empty, ...textsOf(form, Object.keys(empty)) };
-  const { reply, problem } = await callHere(inviteUser, { body: bodyOf(values) });
+  const { reply, problem } = await callHere(inviteUser, { form, body: bodyOf(values) });
   if (problem) return { values, faults: faultsOf(problem) };
   // The reply of that contract.
   const { user, password } = reply as { user: User; password: string };
@@ -31,6 +31,7 @@ export async function saveUser(
   const { name = "", role = "" } = textsOf(form, ["name", "role"]);
   const values = { name, role, active: form.has("active") };
   const { problem } = await callHere(updateUser, {
+    form,
     params: { id },
     body: values,
     ifMatch: String(form.get("version")),

@@ -1,5 +1,5 @@
 import { call } from "@/lib/api/call";
-import { changeMany } from "@/lib/api/portal/bulk.contract";
+import { changeMany, previewBulk } from "@/lib/api/portal/bulk.contract";
 import { type Operation, send } from "@/lib/api/send";
 import type { Stake } from "../consequences";
 
@@ -51,13 +51,11 @@ export async function applyToAll(chosen: Chosen, act: Act, onProgress: (done: nu
   return outcomes;
 }
 
-const preview: Operation = { method: "POST", path: "/api/v1/customers/bulk/preview" };
-
 /** What all of the chosen have at stake together. */
 export async function stakeOf(chosen: Chosen, signal: AbortSignal): Promise<Stake> {
   const sum = { running: [] as Stake["running"][number][], keys: 0, domains: 0, accounts: 0 };
   for (const ids of partsOf([...chosen.keys()])) {
-    const part = (await send(preview, { body: { ids }, signal })) as Stake;
+    const part = await call(previewBulk, { body: { ids }, signal });
     sum.running.push(...part.running);
     sum.keys += part.keys;
     sum.domains += part.domains;

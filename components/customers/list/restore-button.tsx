@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useWrite } from "@/components/form/use-write";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { call, late } from "@/lib/api/call";
@@ -20,26 +20,21 @@ export default function RestoreButton({
 }) {
   const client = useQueryClient();
   const router = useRouter();
-  // Pending from the first click of a double click, and until the row has left the list: what is back is not restored again.
-  const [pending, setPending] = useState(false);
-
-  const restore = async () => {
-    setPending(true);
-    try {
-      await call((await contracts()).restoreCustomer, { params: { id }, ifMatch: version });
+  const restore = useWrite({
+    once: true,
+    mutationFn: async () => call((await contracts()).restoreCustomer, { params: { id }, ifMatch: version }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["customers"] }),
+    onSuccess: () => {
       toast.success(`${name} is back`, {
         description: "With the same id, keys and accounts.",
         action: { label: "Open", onClick: () => router.push(`/portal/customers/${id}`) },
       });
-    } catch (error) {
-      setPending(false);
-      toast.error(`${name} was not restored`, { description: error instanceof Error ? error.message : String(error) });
-    }
-    await client.invalidateQueries({ queryKey: ["customers"] });
-  };
+    },
+    onError: (error) => toast.error(`${name} was not restored`, { description: error.message }),
+  });
 
   return (
-    <Button size="sm" pending={pending} onClick={restore} aria-label={`Restore ${name}`}>
+    <Button size="sm" pending={restore.pending} onClick={() => void restore.write()} aria-label={`Restore ${name}`}>
       Restore
     </Button>
   );

@@ -57,7 +57,7 @@ const show = on(contracts.showCustomer, customerAt("id"), async ({ scope, subjec
 const create = on(contracts.createCustomer, async ({ scope, body, now }) => {
   const { id, resellerId, providerCustomers, customerAssociations, ...company } = body;
   const entries = Object.entries(providerCustomers ?? {});
-  const accounts = entries.map(([key, { ...account }]) => ({
+  const accounts = entries.map(([key, account]) => ({
     providerId: key.toLowerCase(),
     providerCustomerId: account.providerCustomerId,
     data: account.providerCustomerData,

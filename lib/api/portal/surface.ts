@@ -1,6 +1,7 @@
 import { bearerOf, checkSameOrigin } from "../../auth/headers";
 import { principalOfKey } from "../../auth/keys";
 import { principalOfSession } from "../../auth/session";
+import { DRAWN_FOR } from "../../core/drawn-for";
 import { offerTypes } from "../../core/money";
 import type { Issue, Problem } from "../../core/problem";
 import { pathOf } from "../http";
@@ -40,10 +41,18 @@ export const portal: Surface = {
     key: { type: "http", scheme: "bearer" },
     session: { type: "apiKey", in: "cookie", name: "portal-session" },
   },
+  headers: {
+    "X-Portal-Reseller": {
+      optional: true,
+      description:
+        "With a session of a CSP's user: the reseller to act for, or `all`; without it the one chosen in the portal",
+      example: "{reseller}",
+    },
+  },
   correlationHeader: "x-request-id",
   identify: async (request, origin) => {
     if (request.header("authorization") !== undefined) return principalOfKey(bearerOf(request), origin);
-    const principal = await principalOfSession(request.header("cookie"), origin);
+    const principal = await principalOfSession(request.header("cookie"), origin, request.header(DRAWN_FOR));
     checkSameOrigin(request);
     return principal;
   },

@@ -22,7 +22,7 @@ export const patchCustomer = async (
     await write(scope, "customer.patch", async (stores) => {
       const customer = present(await stores.customers.held(id));
       await applySettings(scope, stores, customer, settings, now);
-      if (!profile) return present(await stores.customers.byId(id));
+      if (!profile) return present(await stores.customers.held(id));
       const merged = mergePatch(customer.profile, profile);
       const fault = jsonFault(merged);
       if (fault) throw invalid(["profile"], fault, "range");

@@ -1,5 +1,6 @@
 import { ImportCustomers } from "@/components/customer-import/import-customers";
 import { LatestImports } from "@/components/customer-import/latest-imports";
+import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
@@ -19,13 +20,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
   );
   if (!scope) {
     return (
-      <>
-        {header}
-        <NoPermission
-          need="import customers"
-          action={<LinkButton href="/portal/customers">See customers</LinkButton>}
-        />
-      </>
+      <NoPermission need="import customers" action={<LinkButton href="/portal/customers">See customers</LinkButton>} />
     );
   }
   const { import: begun } = await searchParams;
@@ -33,6 +28,11 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
   return (
     <>
       {header}
+      <noscript>
+        <Alert tone="warning">
+          Importing a file needs scripts, which your browser does not run here. One customer can be added without them.
+        </Alert>
+      </noscript>
       <ImportCustomers />
       <LatestImports
         items={latest.map(({ job, done, undoId }) => ({

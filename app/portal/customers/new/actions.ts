@@ -12,7 +12,7 @@ const names = company.map(({ name }) => name);
 /** What the form does where its scripts have not arrived: a customer of its company's details, to be filled in later. */
 export async function createFromForm(_before: Posted, form: FormData): Promise<Posted> {
   const values = textsOf(form, names);
-  const { reply, problem } = await callHere(createCustomer, { body: withoutEmpty(values) ?? {} });
+  const { reply, problem } = await callHere(createCustomer, { form, body: withoutEmpty(values) ?? {} });
   if (problem) return { values, faults: faultsOf(problem) };
   // The reply of that contract.
   redirect(`/portal/customers/${(reply as { id: string }).id}/edit`);

@@ -19,10 +19,7 @@ export default async function NewCustomerPage() {
   );
   if (!scope) {
     return (
-      <>
-        {header}
-        <NoPermission need="add customers" action={<LinkButton href="/portal/customers">See customers</LinkButton>} />
-      </>
+      <NoPermission need="add customers" action={<LinkButton href="/portal/customers">See customers</LinkButton>} />
     );
   }
   const [user, open, resellers] = await Promise.all([currentUser(), listOpenProviders(scope), resellerChoices(scope)]);
@@ -36,7 +33,7 @@ export default async function NewCustomerPage() {
       {header}
       <NewCustomer
         providers={providers}
-        choices={{ countries: countryChoices(), ...(resellers && { resellers }) }}
+        choices={{ countries: countryChoices(), ...(resellers ? { resellers } : { reseller: user.reseller?.name }) }}
         draftOwner={`${user.id} ${user.reseller?.id ?? ""}`.trim()}
         create={createFromForm}
       />

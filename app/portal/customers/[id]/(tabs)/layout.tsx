@@ -15,7 +15,10 @@ import { may } from "@/lib/core/scope";
 import { type CustomerPageProps, customerOf } from "../customer";
 
 export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
-  const { name } = await customerOf((await params).id);
+  // Where there is none the layout says so; a title that failed would leave the page without one.
+  const customer = await customerOf((await params).id).catch(() => undefined);
+  if (!customer) return { title: "Not found" };
+  const { name } = customer;
   return { title: { default: name, template: `%s · ${name} · Reseller Portal` } };
 }
 

@@ -13,6 +13,7 @@ export async function saveFromForm(id: string, _before: Posted, form: FormData):
   const values = textsOf(form, names);
   const version = form.get("version");
   const { problem } = await callHere(updateCustomer, {
+    form,
     params: { id },
     body: { ...values, external_id: values.external_id || null },
     ifMatch: String(version),

@@ -12,6 +12,7 @@ type Posted = PostedForm<CapacityValues>;
 export async function addEntry(id: string, _before: Posted, form: FormData): Promise<Posted> {
   const values = { ...emptyEntry, ...textsOf(form, Object.keys(emptyEntry)) };
   const { problem } = await callHere(addCapacity, {
+    form,
     params: { customer_id: id },
     body: bodyOf(values),
     ifMatch: String(form.get("version")),

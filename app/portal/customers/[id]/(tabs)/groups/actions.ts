@@ -9,6 +9,7 @@ import { callHere } from "../../../../api";
 export async function changeGroups(id: string, _before: PostedText, form: FormData): Promise<PostedText> {
   const group = String(form.get("group"));
   const { problem } = await callHere(form.has("leave") ? leaveGroup : joinGroup, {
+    form,
     params: { customer_id: id, group_id: group },
     body: undefined,
     ifMatch: String(form.get("version")),
@@ -21,6 +22,7 @@ export async function changeGroups(id: string, _before: PostedText, form: FormDa
 export async function addDomain(id: string, _before: PostedText, form: FormData): Promise<PostedText> {
   const text = String(form.get("name"));
   const { problem } = await callHere(registerDomain, {
+    form,
     params: { customer_id: id },
     body: { name: text },
     ifMatch: String(form.get("version")),

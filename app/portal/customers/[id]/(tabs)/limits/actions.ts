@@ -17,6 +17,7 @@ export async function saveLimit(id: string, _before: PostedLimit, form: FormData
     return { text, confirmZero: true, fault: "0 blocks every call: confirm it." };
   }
   const { problem } = await callHere(removes ? removeConcurrency : setConcurrency, {
+    form,
     params: { customer_id: id },
     body: { limit },
     ifMatch: String(form.get("version")),
@@ -30,6 +31,7 @@ export async function saveLimit(id: string, _before: PostedLimit, form: FormData
 export async function savePlan(id: string, _before: PostedText, form: FormData): Promise<PostedText> {
   const text = String(form.get("plan") ?? "");
   const { problem } = await callHere(updateCustomer, {
+    form,
     params: { id },
     body: { billing_plan_id: text || null },
     ifMatch: String(form.get("version")),
