@@ -7,8 +7,9 @@ import { visible } from "./visible";
 
 export type CapacitySide = Row<"capacity_entry">["side"];
 
+/** As floating point, whose sum no number of entries can overflow. */
 const sum = (side: CapacitySide) =>
-  sql<number>`sum(case when ${capacityEntries.side} = ${side} then ${capacityEntries.amount} else 0 end)`.mapWith(
+  sql<number>`sum(case when ${capacityEntries.side} = ${side} then cast(${capacityEntries.amount} as double precision) else 0 end)`.mapWith(
     Number,
   );
 

@@ -56,9 +56,9 @@ export interface Sent {
   signal?: AbortSignal | undefined;
 }
 
-/** For which reseller the page at hand was drawn, as it says itself. */
+/** For which reseller the page at hand was drawn, as it says itself; undefined of a program, which has no page. */
 export const drawnFor = (): string | undefined =>
-  document.querySelector<HTMLMetaElement>(`meta[name="${DRAWN_FOR}"]`)?.content;
+  globalThis.document?.querySelector<HTMLMetaElement>(`meta[name="${DRAWN_FOR}"]`)?.content;
 
 /** Makes one call and answers the JSON of its reply, undefined where there is none; throws `ApiProblem`. */
 export async function send(operation: Operation, { params, query, body, ifMatch, signal }: Sent): Promise<unknown> {

@@ -11,7 +11,7 @@ export const capacityUnits = {
   WV: "Windows virtual machines",
 } as const;
 
-/** Of one entry: the sum of thousands of them is still exact. */
+/** Of one entry by the portal: the sum of thousands of them is still exact. Vendors' clients may say more. */
 export const MOST_CAPACITY = 1_000_000_000_000;
 
 export type CapacityUnit = keyof typeof capacityUnits;

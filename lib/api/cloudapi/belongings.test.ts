@@ -11,6 +11,12 @@ const ofReseller = (index: number) =>
   userGroups.find(({ resellerId }) => resellerId === resellers[index]?.id)?.id ?? "";
 
 describe("capacity", () => {
+  it("sums more entries of any size than a whole number can hold", async () => {
+    const customerguid = await created();
+    const entry = { customerguid, capacityunittype: "MU", amount: "9007199254740991" };
+    for (let n = 0; n < 1030; n++) expect(await resultOf("addCapacityConsumed", entry)).toBe(true);
+  });
+
   it("is appended, never merged, and removed by type", async () => {
     const customerguid = await created();
     const of = { customerguid, capacityunittype: "MU" };

@@ -1,7 +1,7 @@
 import { type Writes, write } from "@/db/doors";
-import { type CapacityUnit, MOST_CAPACITY } from "@/lib/core/capacity";
+import type { CapacityUnit } from "@/lib/core/capacity";
 import { newId } from "@/lib/core/ids";
-import { invalid, missing } from "@/lib/core/problem";
+import { missing } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { checkVersion } from "../collections/version";
 import { type Customer, present } from "../customers/customer";
@@ -18,10 +18,7 @@ export interface NewCapacity {
   description?: string | undefined;
 }
 
-/**
- * Appends an entry within a transaction at hand; entries of one type are never merged. 422 for more than `MOST_CAPACITY`,
- * 412 as `checkVersion` says.
- */
+/** Appends an entry within a transaction at hand; entries of one type are never merged. 412 as `checkVersion` says. */
 export async function appendCapacity(
   stores: Stores,
   customerId: string,
@@ -29,7 +26,6 @@ export async function appendCapacity(
   now: Date,
   version?: number,
 ): Promise<Customer> {
-  if (entry.amount > MOST_CAPACITY) throw invalid(["amount"], `must be at most ${MOST_CAPACITY}`, "range");
   const customer = present(await stores.customers.held(customerId));
   await checkVersion(stores, customerId, "capacity_entry", version);
   const { cspId, resellerId } = customer;
