@@ -113,11 +113,19 @@ export const serve = (surface: Surface): Serve => {
         const params = contract.params === nothing ? NOTHING : contract.params.safeParse(rawParams);
         if (!params.success) throw missing("Resource");
         const now = clock();
-        const finding = { scope, params: params.data, query: rawQuery, body: rawBody, now };
-        const subject = find && (await find(finding).catch(keptConflict));
-        const query = contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery, true);
-        const body = contract.body && decode(contract.body, rawBody);
-        if (subject instanceof Problem) throw subject;
+        const input = () => ({
+          query: contract.query === nothing ? NOTHING.data : decode(contract.query, rawQuery, true),
+          body: contract.body && decode(contract.body, rawBody),
+        });
+        let subject: unknown;
+        try {
+          subject = find && (await find({ scope, params: params.data, query: rawQuery, body: rawBody, now }));
+        } catch (error) {
+          // What is wrong with the request is told before a conflict.
+          if (error instanceof Problem && error.status === 409) input();
+          throw error;
+        }
+        const { query, body } = input();
         const call = { scope, principal, params: params.data, query, body, subject, now, request, origin };
         return spell(contract, await verb(call as never), encode);
       },
@@ -125,12 +133,6 @@ export const serve = (surface: Surface): Serve => {
   };
   // The overloads tie a handler's types to its contract; at run time one function serves them all.
   return bind as unknown as Serve;
-};
-
-/** What is wrong with the request is told before a conflict. */
-const keptConflict = (error: unknown): Problem => {
-  if (error instanceof Problem && error.status === 409) return error;
-  throw error;
 };
 
 /** A body that nobody asks for is dropped, but not of any size. */
