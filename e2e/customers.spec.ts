@@ -331,20 +331,73 @@ test("another reseller's customer is a 404 page", async ({ page, signedIn, newCu
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
 });
 
-test("a CSP's admin confines itself to one reseller and stays on the page", async ({ page, signedIn, credentials }) => {
+test("a CSP's admin looks at one reseller alone: the address says so", async ({
+  page,
+  context,
+  signedIn,
+  credentials,
+}) => {
   await signedIn("csp_admin");
+  const switcher = page.getByRole("button", { name: /^Customers of:/ });
+  const [first, second] = credentials.resellers;
   await page.goto("/portal/customers?sort=-created_at");
   await expect(page.locator("thead").getByText("Reseller")).toBeVisible();
-  const { name } = credentials.resellers[1] ?? { name: "" };
-  await page.getByRole("button", { name: /All resellers/ }).click();
-  await page.getByRole("button", { name, exact: true }).click();
-  await expect(page.getByRole("button", { name: new RegExp(name) }).first()).toBeVisible();
-  await expect(page).toHaveURL(/\/portal\/customers\?sort=-created_at$/);
+  await switcher.click();
+  await page.getByRole("link", { name: second?.name ?? "", exact: true }).click();
+  await expect(switcher).toContainText(second?.name ?? "");
+  await expect(page).toHaveURL(new RegExp(`/portal/customers\\?sort=-created_at&reseller=${second?.id}$`));
   await expect(page.locator("thead").getByText("Reseller")).toHaveCount(0);
-  await page
-    .getByRole("button", { name: new RegExp(name) })
-    .first()
-    .click();
-  await page.getByRole("button", { name: "All resellers", exact: true }).click();
-  await expect(page.locator("thead").getByText("Reseller")).toBeVisible();
+
+  // What is filtered, opened and gone back from stays with that reseller.
+  await page.getByRole("searchbox").fill("a");
+  await expect(page).toHaveURL(/q=a/);
+  const shared = page.url();
+  expect(shared).toContain(`reseller=${second?.id}`);
+  await page.locator("tbody").getByRole("link").first().click();
+  await expect(page).toHaveURL(new RegExp(`/portal/customers/[0-9a-f-]{36}\\?reseller=${second?.id}$`));
+  await page.getByRole("link", { name: "Limits" }).click();
+  await expect(page).toHaveURL(new RegExp(`/limits\\?reseller=${second?.id}$`));
+  await expect(switcher).toContainText(second?.name ?? "");
+
+  // The link leads whoever gets it to the same.
+  const other = await context.newPage();
+  await other.goto(shared);
+  await expect(other.getByRole("button", { name: /^Customers of:/ })).toContainText(second?.name ?? "");
+  await expect(other.getByRole("searchbox")).toHaveValue("a");
+  const [file] = await Promise.all([
+    other.waitForEvent("download"),
+    other.getByRole("link", { name: "CSV", exact: true }).click(),
+  ]);
+  expect(file.url()).toContain(`reseller_id=${second?.id}`);
+
+  // Another reseller, and Back to the one before.
+  await switcher.click();
+  await page.getByRole("link", { name: "All resellers", exact: true }).click();
+  await expect(switcher).toContainText("All resellers");
+  await expect(page).toHaveURL(/\/limits$/);
+  await page.goBack();
+  await expect(switcher).toContainText(second?.name ?? "");
+  await switcher.click();
+  await page.getByRole("link", { name: first?.name ?? "", exact: true }).click();
+  await expect(switcher).toContainText(first?.name ?? "");
+});
+
+test("a reseller that is not one's own leaves the address", async ({ page, signedIn, credentials }) => {
+  await signedIn("reseller_admin");
+  await page.goto(`/portal/customers?status=ACTIVE&reseller=${credentials.resellers[1]?.id}`);
+  await expect(page).toHaveURL(/\/portal\/customers\?status=ACTIVE$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
+});
+
+test("without scripts a CSP's admin looks at one reseller alone, too", async ({ scriptless, credentials }) => {
+  const page = await scriptless("csp_admin");
+  const [, second] = credentials.resellers;
+  await page.goto("/portal/customers");
+  await page.getByRole("button", { name: /^Customers of:/ }).click();
+  await page.getByRole("link", { name: second?.name ?? "", exact: true }).click();
+  await page.getByRole("searchbox").fill("a");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL(new RegExp(`reseller=${second?.id}`));
+  await expect(page).toHaveURL(/q=a/);
+  await expect(page.getByRole("button", { name: /^Customers of:/ })).toContainText(second?.name ?? "");
 });

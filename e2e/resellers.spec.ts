@@ -26,7 +26,7 @@ test("a CSP's administrator adds a reseller, renames it and looks at it alone", 
   await page.getByRole("button", { name: "Rename", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: `${name} Partners` })).toBeVisible();
 
-  await page.getByRole("button", { name: "Look at this one alone" }).click();
+  await page.getByRole("link", { name: "Look at this one alone" }).click();
   await expect(page.getByRole("banner").getByText(`${name} Partners`).first()).toBeVisible();
   await page.goto("/portal/customers");
   await expect(page.locator("tbody tr")).toHaveCount(1);

@@ -5,13 +5,12 @@ import { urlOf } from "@/lib/api/call";
 import type { Contract } from "@/lib/api/contract";
 import { ProblemDocument } from "@/lib/api/portal/problem.contract";
 import { routers } from "@/lib/api/surfaces";
-import { DRAWN_FOR } from "@/lib/core/drawn-for";
+import { chosenReseller } from "@/lib/auth/page";
+import { FOR_RESELLER } from "@/lib/core/address";
 
 interface Sent {
   params?: Readonly<Record<string, string>>;
   body: unknown;
-  /** What was posted: it says for which reseller its page was drawn. */
-  form: FormData;
   /** The version that was seen, as a form has it. */
   ifMatch?: string;
 }
@@ -22,15 +21,16 @@ interface Sent {
  */
 export async function callHere(
   contract: Pick<Contract, "method" | "path">,
-  { params, body, form, ifMatch }: Sent,
+  { params, body, ifMatch }: Sent,
 ): Promise<{ reply: unknown; problem?: undefined } | { reply?: undefined; problem: ProblemDocument }> {
   const sent = await headers();
+  const reseller = await chosenReseller();
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const own = new Map([
     ["content-type", "application/json"],
     ["content-length", String(bytes.length)],
     ...(ifMatch === undefined ? [] : [["if-match", `"${ifMatch}"`] as const]),
-    [DRAWN_FOR, String(form.get(DRAWN_FOR) ?? "")],
+    ...(reseller === undefined ? [] : [[FOR_RESELLER, reseller] as const]),
   ]);
   const answer = await routers.portal.answer({
     method: contract.method,

@@ -25,11 +25,11 @@ const orNone = (error: unknown): undefined => {
 };
 
 /**
- * Why the page at hand shows nothing to a CSP's user who has confined itself to one reseller: what is there belongs to
+ * Why the page at hand shows nothing to a CSP's user who looks at one reseller alone: what is there belongs to
  * another one, or to the CSP itself (`owner` is undefined).
  */
 export async function elsewhere(): Promise<
-  { noun: string; owner: Tenant | undefined; chosen: Tenant | undefined } | undefined
+  { noun: string; owner: Tenant | undefined; chosen: Tenant | undefined; path: string } | undefined
 > {
   const found = await visitor();
   const chosenId = found?.principal.resellerId;
@@ -42,5 +42,5 @@ export async function elsewhere(): Promise<
   if (!there || there.resellerId === chosenId) return undefined;
   const resellers = await listResellers(grant(found.whole, "resellers:read"));
   const tenant = (of: string | null) => resellers.find((one) => one.id === of);
-  return { noun: kind.noun, owner: tenant(there.resellerId), chosen: tenant(chosenId) };
+  return { noun: kind.noun, owner: tenant(there.resellerId), chosen: tenant(chosenId), path: `/portal/${name}/${id}` };
 }

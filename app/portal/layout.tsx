@@ -1,23 +1,15 @@
 import LogOut from "lucide-react/icons/log-out";
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { AccountLink } from "@/components/shell/account-link";
 import { AppShell } from "@/components/shell/app-shell";
-import { PageOf } from "@/components/shell/drawn-for";
 import { TenantSwitcher } from "@/components/shell/tenant-switcher";
+import { WatchSession } from "@/components/shell/watch-session";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { signOut, switchReseller } from "@/lib/auth/actions";
-import { currentUser, pagePrincipal, visitor } from "@/lib/auth/page";
-import { ALL, DRAWN_FOR } from "@/lib/core/drawn-for";
+import { signOut } from "@/lib/auth/actions";
+import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import type { Permission } from "@/lib/core/scope";
 import { actionsFor, navFor } from "./nav";
-
-/** Every page says for which reseller it was drawn: its calls then go on for that one. */
-export async function generateMetadata(): Promise<Metadata> {
-  const found = await visitor();
-  return found ? { other: { [DRAWN_FOR]: found.principal.resellerId ?? ALL } } : {};
-}
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const principal = await pagePrincipal();
@@ -29,10 +21,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <AppShell
       nav={nav}
       user={{ name, email, role: roleName }}
-      switcher={<TenantSwitcher csp={cspName} reseller={reseller} choices={choices} action={switchReseller} />}
+      switcher={<TenantSwitcher csp={cspName} reseller={reseller} choices={choices} />}
       palette={
         <PaletteButton
-          tenant={reseller?.id ?? "all"}
           pages={nav.flatMap(({ items }) => items.map(({ label, href }) => ({ label, href })))}
           actions={actionsFor(level, has)}
           findsCustomers={has("customers:read")}
@@ -53,7 +44,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         </>
       }
     >
-      <PageOf reseller={principal.resellerId ?? ALL}>{children}</PageOf>
+      <WatchSession>{children}</WatchSession>
     </AppShell>
   );
 }

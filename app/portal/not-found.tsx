@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { LookAt } from "@/components/shell/look-at";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { switchReseller } from "@/lib/auth/actions";
+import { switched } from "@/lib/core/address";
 import { elsewhere } from "./elsewhere";
 
 export const metadata: Metadata = { title: "Not found" };
@@ -10,7 +9,7 @@ export const metadata: Metadata = { title: "Not found" };
 export default async function NotFound() {
   const there = await elsewhere();
   if (there) {
-    const { noun, owner, chosen } = there;
+    const { noun, owner, chosen, path } = there;
     return (
       <>
         <PageHeader
@@ -18,10 +17,14 @@ export default async function NotFound() {
           description={`You look at ${chosen?.name ?? "another reseller"} alone.`}
         />
         <div className="flex flex-wrap gap-2">
-          {owner && <LookAt id={owner.id} action={switchReseller} primary>{`Look at ${owner.name}`}</LookAt>}
-          <LookAt id="" action={switchReseller}>
+          {owner && (
+            <a href={switched(path, owner.id)} className={buttonClass("primary")}>
+              Look at {owner.name}
+            </a>
+          )}
+          <a href={switched(path, undefined)} className={buttonClass()}>
             All resellers
-          </LookAt>
+          </a>
         </div>
       </>
     );

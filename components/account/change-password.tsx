@@ -2,7 +2,6 @@
 
 import { FormProvider } from "react-hook-form";
 import { TextField } from "@/components/form/fields";
-import { PostForm } from "@/components/form/post-form";
 import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import { Alert } from "@/components/ui/alert";
@@ -34,7 +33,7 @@ export function ChangePassword({ post }: { post: Post<PasswordValues, true> }) {
   });
   return (
     <FormProvider {...form}>
-      <PostForm {...bind} className="flex flex-col gap-3">
+      <form noValidate {...bind} className="flex flex-col gap-3">
         {saved && (
           <Alert tone="success" live title="Your password was changed">
             Every other session of yours is over.
@@ -73,7 +72,7 @@ export function ChangePassword({ post }: { post: Post<PasswordValues, true> }) {
         <div className="flex justify-end">
           <SubmitButton pending={pending}>Change password</SubmitButton>
         </div>
-      </PostForm>
+      </form>
     </FormProvider>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, useId } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { placeProblem } from "@/components/form/problems";
@@ -11,6 +10,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call } from "@/lib/api/call";
 import { type Account, showAccount } from "@/lib/api/portal/accounts.contract";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { ChangeConflict, namesOf } from "@/components/form/value-conflict";
 import { Switch } from "@/components/ui/choice";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import type { Allowed } from "@/lib/api/portal/accounts.contract";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { runningAt } from "@/components/customers/consequences";
 import { useStake } from "@/components/customers/use-stake";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Loading } from "@/components/ui/loading";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call } from "@/lib/api/call";
 import { type Account, removeAccount } from "@/lib/api/portal/accounts.contract";
 

@@ -1,11 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useId } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, type Option, Select } from "@/components/ui/input";
+import { GoingOnField } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useRouter } from "@/components/ui/use-router";
 import { AUDIT, type AuditFilters, auditHref, filtersOf } from "./filters";
 
 /** A form that leads to its own address: with a script without what was left empty, and without a page load. */
@@ -32,6 +33,7 @@ export function FilterForm({
         router.push(auditHref(filtersOf((name) => form.get(name)?.toString())));
       }}
     >
+      <GoingOnField />
       <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3 xl:grid-cols-5">
         <FilterField name="actor" label="Who" hint="A name's beginning, or an id" filters={filters} />
         <FilterField name="action" label="Action" hint="customer, or customer.update" list={list} filters={filters} />

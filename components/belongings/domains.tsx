@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
 import type { PostText } from "@/components/form/use-posted-form";
@@ -14,6 +13,7 @@ import { Input } from "@/components/ui/input";
 import { EmptyState } from "@/components/ui/states";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { TimeAgo } from "@/components/ui/values";
 import { ApiProblem, call, late } from "@/lib/api/call";
 import type { Domains as Registered } from "@/lib/api/portal/belongings.contract";

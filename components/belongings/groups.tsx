@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
 import type { PostText } from "@/components/form/use-posted-form";
@@ -12,6 +11,7 @@ import { Select } from "@/components/ui/input";
 import { EmptyState } from "@/components/ui/states";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import type { Groups as Joined } from "@/lib/api/portal/belongings.contract";
 

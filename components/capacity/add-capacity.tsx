@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState } from "react";
 import { FormProvider } from "react-hook-form";
 import { SelectField, TextField } from "@/components/form/fields";
@@ -12,6 +11,7 @@ import { ChangeConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import type { Capacity } from "@/lib/api/portal/belongings.contract";
 import { capacityUnits } from "@/lib/core/capacity";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
 import { ChangeConflict } from "@/components/form/value-conflict";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatNumber } from "@/components/ui/format";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import type { Capacity } from "@/lib/api/portal/belongings.contract";
 import { TotalsInWords } from "./totals-in-words";

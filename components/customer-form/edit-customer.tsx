@@ -1,11 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState, useCallback, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { bannerOf } from "@/components/form/banner";
 import { controlId } from "@/components/form/fields";
-import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useWrite } from "@/components/form/use-write";
@@ -14,6 +12,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, isStale, late } from "@/lib/api/call";
 import { detailsOf, patchOf } from "./changes";
 import { ConflictScreen } from "./conflict-screen";
@@ -98,7 +97,8 @@ export function EditCustomer({
   }
   return (
     <FormProvider {...form}>
-      <PostForm
+      <form
+        noValidate
         action={action}
         onSubmit={form.handleSubmit(
           async () => void (await save.write({ values: mine(), over: saved })),
@@ -122,7 +122,7 @@ export function EditCustomer({
           <LinkButton href={page}>Cancel</LinkButton>
           <SubmitButton pending={saving}>Save</SubmitButton>
         </div>
-      </PostForm>
+      </form>
     </FormProvider>
   );
 }

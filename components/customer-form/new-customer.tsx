@@ -1,9 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { lazy, Suspense, useActionState, useCallback, useMemo, useRef, useState } from "react";
 import { FormProvider, useFormState } from "react-hook-form";
-import { PostForm } from "@/components/form/post-form";
 import { namesIn, placeProblem } from "@/components/form/problems";
 import { UnplacedFaults } from "@/components/form/unplaced-faults";
 import { checked, useContractForm } from "@/components/form/use-contract-form";
@@ -14,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { TimeAgo } from "@/components/ui/values";
 import { call, late } from "@/lib/api/call";
 import { bodyOf } from "./body";
@@ -105,7 +104,8 @@ export function NewCustomer({
   const saving = save.pending || save.saved !== undefined;
   return (
     <FormProvider {...form}>
-      <PostForm
+      <form
+        noValidate
         data-draft
         action={post}
         onSubmit={(event) => {
@@ -164,7 +164,7 @@ export function NewCustomer({
             </SubmitButton>
           </div>
         </div>
-      </PostForm>
+      </form>
     </FormProvider>
   );
 }

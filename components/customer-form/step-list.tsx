@@ -3,6 +3,8 @@
 import Check from "lucide-react/icons/check";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import { cn } from "@/components/ui/cn";
+import { follow } from "@/components/ui/follow";
+import { Link } from "@/components/ui/link";
 import { type Step, stepLabels, steps } from "./steps";
 
 const badge = "flex size-5 shrink-0 items-center justify-center rounded-full border text-xs tabular-nums";
@@ -43,14 +45,10 @@ export function StepList({
       <ol className="flex gap-1 overflow-x-auto lg:flex-col">
         {steps.map((step, at) => (
           <li key={step} className="shrink-0">
-            <a
+            <Link
               href={`?step=${step}`}
               aria-current={step === current ? "step" : undefined}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                onGo(step);
-              }}
+              onNavigate={follow(step, () => onGo(step))}
               className={cn(
                 "flex h-9 items-center gap-2 rounded-md px-2 -outline-offset-2 pointer-coarse:h-11",
                 step === current ? "bg-hover font-medium" : "text-muted hover:text-text",
@@ -61,7 +59,7 @@ export function StepList({
                 state={wrong.has(step) ? "wrong" : passed.has(step) && step !== current ? "done" : "open"}
               />
               <span className={step === current ? undefined : "max-sm:sr-only"}>{stepLabels[step]}</span>
-            </a>
+            </Link>
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { useGoingOn } from "@/components/ui/link";
 import { emptyDetails } from "./details";
 import type { CustomerValues } from "./values";
 
@@ -43,15 +44,16 @@ export interface DraftControl {
 export function useDraft(form: UseFormReturn<CustomerValues>, owner: string): DraftControl {
   const [restoredFrom, setRestoredFrom] = useState<string>();
   const { reset, subscribe } = form;
+  const goingOn = useGoingOn();
 
   useEffect(() => {
     const draft = kept(owner);
     if (draft) {
       reset(draft.values);
       setRestoredFrom(draft.savedAt);
-    } else if (location.search) {
+    } else if (new URLSearchParams(location.search).has("step")) {
       // A later step with nothing filled in leads nowhere: such as that of a form that was sent.
-      window.history.replaceState(null, "", location.pathname);
+      window.history.replaceState(null, "", goingOn(location.pathname));
     }
     return subscribe({
       formState: { values: true },
@@ -60,7 +62,7 @@ export function useDraft(form: UseFormReturn<CustomerValues>, owner: string): Dr
         attempt(() => localStorage.setItem(keyOf(owner), JSON.stringify(saved)));
       },
     });
-  }, [owner, reset, subscribe]);
+  }, [owner, reset, subscribe, goingOn]);
 
   const clear = useCallback(() => void attempt(() => localStorage.removeItem(keyOf(owner))), [owner]);
   const startOver = useCallback(() => {

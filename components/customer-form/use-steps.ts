@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
 import { controlId } from "@/components/form/fields";
 import { useHydrated } from "@/components/form/use-hydrated";
+import { useGoingOn } from "@/components/ui/link";
 import { type Step, stepNamed, stepOf } from "./steps";
 
 export interface Steps {
@@ -28,6 +29,7 @@ export function useSteps(): Steps {
   // What a form without scripts can save is its first step.
   const step = useHydrated() ? asked : "company";
   const heading = useRef<HTMLHeadingElement>(null);
+  const goingOn = useGoingOn();
   const wanted = useRef<string>(undefined);
   const shown = useRef(asked);
 
@@ -42,7 +44,7 @@ export function useSteps(): Steps {
   const go = (next: Step) => {
     // The second click of a double click comes before the step is drawn.
     const there = stepNamed(new URLSearchParams(location.search).get("step"));
-    if (next !== there) window.history.pushState(null, "", `?step=${next}`);
+    if (next !== there) window.history.pushState(null, "", goingOn(`?step=${next}`));
   };
   const goTo = (name: string) => {
     if (stepOf(name) === step) {

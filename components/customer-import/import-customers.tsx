@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import Upload from "lucide-react/icons/upload";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { useWrite } from "@/components/form/use-write";
@@ -12,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { formatNumber } from "@/components/ui/format";
 import { Input, Textarea } from "@/components/ui/input";
+import { useRouter } from "@/components/ui/use-router";
 import { ApiProblem, call, late } from "@/lib/api/call";
 import { importColumns } from "./fields";
 import { ImportProgress } from "./import-progress";

@@ -4,7 +4,6 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { PostForm } from "./post-form";
 import { UnplacedFaults } from "./unplaced-faults";
 import type { usePostedForm } from "./use-posted-form";
 
@@ -31,7 +30,7 @@ export function CreateForm<V extends FieldValues, R>({
 }) {
   return (
     <FormProvider {...form}>
-      <PostForm {...bind} className={cn("flex flex-col gap-4", className)}>
+      <form noValidate {...bind} className={cn("flex flex-col gap-4", className)}>
         {fault && (
           <Alert tone="danger" title={failed} live>
             {fault}
@@ -44,7 +43,7 @@ export function CreateForm<V extends FieldValues, R>({
           {/* Until the page of what was made is there, too. */}
           <SubmitButton pending={pending || saved !== undefined}>{submit}</SubmitButton>
         </div>
-      </PostForm>
+      </form>
     </FormProvider>
   );
 }

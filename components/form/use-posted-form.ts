@@ -42,7 +42,7 @@ interface Options<V, R> {
 
 interface FormOf<V extends FieldValues, R> {
   form: UseFormReturn<V>;
-  /** For the `PostForm`. */
+  /** For the `form`. */
   bind: { action: (form: FormData) => void; onSubmit: FormEventHandler<HTMLFormElement> };
   /** For the fields' `defaultValue`: what stands in them from the first paint on. */
   values: V;

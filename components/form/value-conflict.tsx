@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
+import { useRouter } from "@/components/ui/use-router";
 import type { useGuarded } from "./use-guarded";
 
 /** Somebody else was faster: both versions, and which of them shall hold. */

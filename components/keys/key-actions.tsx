@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWrite } from "@/components/form/use-write";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { TimeAgo } from "@/components/ui/values";
 import { call, isStale, late } from "@/lib/api/call";
 

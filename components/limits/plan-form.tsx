@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
 import { useHydrated } from "@/components/form/use-hydrated";
@@ -12,6 +11,7 @@ import { formatNumber } from "@/components/ui/format";
 import { Select } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import type { Customer } from "@/lib/api/portal/customers.contract";
 

@@ -3,6 +3,7 @@
 import Search from "lucide-react/icons/search";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { GoingOnField } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/loading";
 import { toast } from "@/components/ui/toast";
 import { Kbd } from "@/components/ui/values";
@@ -11,8 +12,6 @@ import type { Entry } from "./entries";
 const load = () => import("./palette");
 
 export interface PaletteProps {
-  /** Tells what was found for one tenant from what was found for another. */
-  tenant: string;
   pages: readonly Entry[];
   actions: readonly Entry[];
   findsCustomers: boolean;
@@ -44,6 +43,7 @@ export function PaletteButton(props: PaletteProps) {
           setOpen(true);
         }}
       >
+        <GoingOnField />
         <button
           type="submit"
           aria-haspopup="dialog"

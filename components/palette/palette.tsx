@@ -2,12 +2,14 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSettled } from "@/components/form/use-settled";
 import { type CustomerStatus, StatusBadge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/loading";
+import { useRouter } from "@/components/ui/use-router";
 import { Kbd } from "@/components/ui/values";
 import { call } from "@/lib/api/call";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
@@ -21,7 +23,7 @@ const themes = [
 ];
 
 /** Finds a customer by anything that it is known by, a page, or an act; by keyboard alone. */
-export default function Palette({ tenant, pages, actions, findsCustomers, typed, onType, close }: OpenPalette) {
+export default function Palette({ pages, actions, findsCustomers, typed, onType, close }: OpenPalette) {
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const pathname = usePathname();
@@ -35,7 +37,7 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
   };
 
   const found = useQuery({
-    queryKey: ["customers", tenant, "palette", q],
+    queryKey: ["customers", "palette", q],
     queryFn: ({ signal }) =>
       call(listCustomers, {
         query: { q, limit: 8, fields: ["name", "status", "reseller", "city", "external_id"] },
@@ -127,12 +129,13 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
         )}
       </Command.List>
       {findsCustomers && (found.data?.total ?? 0) > customers.length && customers.length > 0 && (
-        <a
+        <Link
           href={`/portal/customers?q=${encodeURIComponent(q)}`}
+          onClick={close}
           className="block border-t px-3 py-2 text-xs text-muted hover:bg-hover hover:text-text"
         >
           All that were found: {found.data?.total} customers
-        </a>
+        </Link>
       )}
     </Command>
   );

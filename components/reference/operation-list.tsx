@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Operation } from "./document";
 import { Method } from "./method";
 
@@ -17,7 +17,6 @@ export const OperationList = ({
       <li key={operationId}>
         <Link
           href={`${base}/${encodeURIComponent(operationId)}`}
-          prefetch={false}
           aria-current={operationId === current ? "page" : undefined}
           className="grid grid-cols-[4.5rem_1fr] items-baseline gap-x-2 px-4 py-1.5 -outline-offset-2 hover:bg-hover aria-[current]:bg-hover"
         >

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { Details } from "@/components/customer-form/customer-fields";
 import { type Choices, company, contact, type Detail } from "@/components/customer-form/details";
 import type { DetailValues } from "@/components/customer-form/values";
@@ -10,6 +9,7 @@ import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import { Card } from "@/components/ui/card";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import { resellerDetails } from "./details";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
 import { ValueConflict } from "@/components/form/value-conflict";
@@ -11,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 
 const contracts = late(() => import("@/lib/api/portal/resellers.contract"));

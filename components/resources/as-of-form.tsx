@@ -1,12 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { GoingOnField } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/loading";
 import { useFollowed } from "@/components/ui/use-followed";
+import { useRouter } from "@/components/ui/use-router";
 import { dayAfter, daysBetween, fromDay, toDay } from "./day";
 import { type ResourceView, resourceHref, resourceQuery } from "./view";
 
@@ -70,6 +71,7 @@ export function AsOfForm({
   ].filter(({ asOf }) => asOf === undefined || asOf >= first);
   return (
     <form action={path} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <GoingOnField />
       <label htmlFor={`${id}-day`} className="font-medium">
         As of
       </label>

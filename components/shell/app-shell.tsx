@@ -1,10 +1,10 @@
 import CircleUser from "lucide-react/icons/circle-user";
 import MenuIcon from "lucide-react/icons/menu";
 import X from "lucide-react/icons/x";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { Popover } from "@/components/ui/popover";
 import type { Place } from "./current";
 import { Logo } from "./logo";
@@ -67,7 +67,7 @@ export function AppShell({
         )}
       >
         <div className="flex items-center justify-between">
-          <Link href="/portal" prefetch={false} className="flex h-8 items-center gap-2 rounded px-2 font-semibold">
+          <Link href="/portal" className="flex h-8 items-center gap-2 rounded px-2 font-semibold">
             <Logo className="size-5" />
             Reseller Portal
           </Link>

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { currentHref, type Place } from "./current";
 
 export interface NavLinkGroup {
@@ -25,7 +25,6 @@ export function NavLinks({ groups }: { groups: readonly NavLinkGroup[] }) {
           <li key={item.href}>
             <Link
               href={item.href}
-              prefetch={false}
               aria-current={item.href === current ? (pathname === current ? "page" : "true") : undefined}
               // In the drawer the way to the next page also closes it.
               onClick={(event) => {

@@ -1,25 +1,22 @@
-import Check from "lucide-react/icons/check";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
 import { Popover } from "@/components/ui/popover";
+import { TenantLinks } from "./tenant-links";
 
 interface Tenant {
   id: string;
   name: string;
 }
 
-/** CSP ▸ reseller. Whoever can choose gets a list of buttons of one form, which needs no script. */
+/** CSP ▸ reseller. Whoever can choose gets a list of links. */
 export function TenantSwitcher({
   csp,
   reseller,
   choices,
-  action,
 }: {
   csp: string;
   reseller: Tenant | undefined;
   choices: readonly Tenant[];
-  /** Gets `reseller`: an id, or empty for the whole CSP. */
-  action: (form: FormData) => Promise<void>;
 }) {
   const path = (
     <>
@@ -43,27 +40,7 @@ export function TenantSwitcher({
         </>
       }
     >
-      <form action={action}>
-        <ul className="flex flex-col">
-          {[{ id: "", name: "All resellers" }, ...choices].map(({ id, name }) => {
-            const chosen = id === (reseller?.id ?? "");
-            return (
-              <li key={id}>
-                <button
-                  type="submit"
-                  name="reseller"
-                  value={id}
-                  aria-current={chosen ? "true" : undefined}
-                  className="flex min-h-8 w-full cursor-pointer items-center gap-2 rounded px-2 text-left hover:bg-hover pointer-coarse:min-h-10"
-                >
-                  <span className="min-w-0 grow truncate">{name}</span>
-                  {chosen && <Check aria-hidden className="size-4 shrink-0" />}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      </form>
+      <TenantLinks chosen={reseller?.id} choices={choices} />
     </Popover>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { FormProvider } from "react-hook-form";
-import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
@@ -14,6 +12,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import { SkinPreview } from "./preview";
 import { SkinFields } from "./skin-fields";
@@ -66,7 +65,8 @@ export function EditSkin({
   const unsaved = guarded.fault ?? posted.faults[""];
   return (
     <FormProvider {...form}>
-      <PostForm
+      <form
+        noValidate
         action={action}
         onSubmit={form.handleSubmit((values) => guarded.write(values, version))}
         className="flex flex-col gap-4"
@@ -85,7 +85,7 @@ export function EditSkin({
           <LinkButton href="/portal/skins">Cancel</LinkButton>
           <SubmitButton pending={guarded.pending}>Save</SubmitButton>
         </div>
-      </PostForm>
+      </form>
       <ConfirmDialog
         open={removing}
         onClose={() => setRemoving(false)}

@@ -1,11 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { CreateForm } from "@/components/form/create-form";
 import { faultsOf } from "@/components/form/use-contract-form";
 import { type Post, usePostedForm } from "@/components/form/use-posted-form";
 import type { Option } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import { SkinFields } from "./skin-fields";
 import { newBodyOf, type SkinValues, startColours } from "./values";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { cn } from "./cn";
+import { Link, type LinkProps } from "./link";
 import { Spinner } from "./loading";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
@@ -60,17 +60,9 @@ export function Button({
   );
 }
 
-export function LinkButton({
-  variant,
-  size,
-  icon,
-  className,
-  children,
-  prefetch = false,
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
+export function LinkButton({ variant, size, icon, className, children, ...rest }: LinkProps & Look) {
   return (
-    <Link className={buttonClass(variant, size, className)} prefetch={prefetch} {...rest}>
+    <Link className={buttonClass(variant, size, className)} {...rest}>
       {icon}
       {children}
     </Link>

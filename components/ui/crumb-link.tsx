@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useSyncExternalStore } from "react";
+import { Link } from "./link";
 import { seenList } from "./seen-list";
 
 const never = () => () => {};
@@ -14,12 +14,7 @@ export function CrumbLink({ href, label }: { href: string; label: string }) {
     () => href,
   );
   return (
-    <Link
-      href={seen}
-      prefetch={false}
-      title={label}
-      className="truncate rounded leading-6 hover:text-text hover:underline"
-    >
+    <Link href={seen} title={label} className="truncate rounded leading-6 hover:text-text hover:underline">
       {label}
     </Link>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import Check from "lucide-react/icons/check";
-import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 const itemsOf = (menu: HTMLElement) => [
   ...menu.querySelectorAll<HTMLElement>("[role^=menuitem]:not([aria-disabled=true])"),
@@ -116,7 +116,6 @@ export function MenuItem({
         role="menuitem"
         tabIndex={-1}
         href={href}
-        prefetch={false}
         className={look}
         onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
       >

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { formatNumber } from "./format";
+import { Link } from "./link";
 
 /** One number that matters; with `href` the whole tile leads to the rows behind it. */
 export function Stat({
@@ -31,7 +31,7 @@ export function Stat({
   return href === undefined ? (
     <div className={box}>{body}</div>
   ) : (
-    <Link href={href} prefetch={false} className={cn(box, "hover:border-border-strong hover:bg-hover")}>
+    <Link href={href} className={cn(box, "hover:border-border-strong hover:bg-hover")}>
       {body}
     </Link>
   );

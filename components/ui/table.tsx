@@ -1,10 +1,10 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
-import Link from "next/link";
 import type { ComponentProps, ReactNode, Ref } from "react";
 import { cn } from "./cn";
 import { follow } from "./follow";
+import { Link } from "./link";
 
 /**
  * Scrolls by itself, so that the page never does sideways; `label` names it for who tabs into it.
@@ -88,7 +88,6 @@ export function HeadCell({
       ) : (
         <Link
           href={href}
-          prefetch={false}
           scroll={false}
           onNavigate={follow(href, onFollow)}
           className={cn("inline-flex min-h-6 items-center gap-1 rounded hover:text-text", sort && "text-text")}

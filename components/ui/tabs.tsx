@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { cn } from "./cn";
 import { formatNumber } from "./format";
+import { Link } from "./link";
 
 export interface Tab {
   label: string;
@@ -19,7 +19,6 @@ export function Tabs({ label, items, current }: { label: string; items: readonly
             <li key={item.href} className="shrink-0">
               <Link
                 href={item.href}
-                prefetch={false}
                 aria-current={open ? "page" : undefined}
                 className={cn(
                   "flex h-9 items-center gap-1.5 border-b-2 px-2.5 -outline-offset-2 pointer-coarse:h-11",

@@ -1,10 +1,8 @@
-import Link from "next/link";
-import type { ComponentProps } from "react";
 import { cn } from "./cn";
+import { Link, type LinkProps } from "./link";
 
-export const TextLink = ({ className, prefetch = false, ...rest }: ComponentProps<typeof Link>) => (
+export const TextLink = ({ className, ...rest }: LinkProps) => (
   <Link
-    prefetch={prefetch}
     className={cn(
       "rounded-sm text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-current",
       className,

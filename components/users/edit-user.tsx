@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { CheckboxField, SelectField, TextField } from "@/components/form/fields";
-import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
@@ -16,6 +14,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { Option } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import type { User } from "@/lib/api/portal/users.contract";
 import { roleNames } from "@/lib/core/role-names";
@@ -71,7 +70,8 @@ export function EditUser({
   const { conflict } = guarded;
   return (
     <FormProvider {...form}>
-      <PostForm
+      <form
+        noValidate
         action={action}
         onSubmit={form.handleSubmit(async (values) => {
           if (active && !values.active) setEnding(values);
@@ -99,7 +99,7 @@ export function EditUser({
             </div>
           </div>
         </Card>
-      </PostForm>
+      </form>
       <ConfirmDialog
         open={ending !== undefined}
         onClose={() => setEnding(undefined)}

@@ -3,7 +3,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Check from "lucide-react/icons/check";
 import Trash2 from "lucide-react/icons/trash-2";
-import Link from "next/link";
 import { useState } from "react";
 import { useWrite } from "@/components/form/use-write";
 import { Badge } from "@/components/ui/badge";
@@ -12,6 +11,7 @@ import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { follow } from "@/components/ui/follow";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 import { Loading } from "@/components/ui/loading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
@@ -69,7 +69,6 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
             <li key={view.id} className="flex items-center">
               <Link
                 href={href}
-                prefetch={false}
                 scroll={false}
                 {...(go && { onNavigate: follow(href, go) })}
                 aria-current={view.query === query ? "true" : undefined}

@@ -1,4 +1,4 @@
-import { DRAWN_FOR } from "../core/drawn-for";
+import { FOR_RESELLER, resellerIn } from "../core/address";
 import type { ProblemDocument } from "./portal/problem.contract";
 
 /** Calls of the portal's API without its schemas: for pages that only read, so that no schema is sent to the browser. */
@@ -56,19 +56,16 @@ export interface Sent {
   signal?: AbortSignal | undefined;
 }
 
-/** For which reseller the page at hand was drawn, as it says itself; undefined of a program, which has no page. */
-export const drawnFor = (): string | undefined =>
-  globalThis.document?.querySelector<HTMLMetaElement>(`meta[name="${DRAWN_FOR}"]`)?.content;
-
 /** Makes one call and answers the JSON of its reply, undefined where there is none; throws `ApiProblem`. */
 export async function send(operation: Operation, { params, query, body, ifMatch, signal }: Sent): Promise<unknown> {
-  const reseller = drawnFor();
+  // A page calls for the reseller of its address; a program has none.
+  const reseller = resellerIn(globalThis.location?.search ?? null);
   const response = await fetch(urlOf(operation, params, query), {
     method: operation.method,
     headers: {
       accept: "application/json",
       ...(body === undefined ? {} : { "content-type": "application/json" }),
-      ...(reseller === undefined ? {} : { [DRAWN_FOR]: reseller }),
+      ...(reseller === undefined ? {} : { [FOR_RESELLER]: reseller }),
       ...(ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` }),
     },
     body: body === undefined ? null : JSON.stringify(body),

@@ -36,5 +36,3 @@ export const setCookie = ({ name, value, path, maxAge, secure }: KeptCookie): st
 
 export const csrfCookie = () => named("portal-csrf");
 export const callbackCookie = () => named("portal-callback");
-/** The reseller that a CSP's user has chosen to see alone. */
-export const resellerCookie = () => named("portal-reseller");

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { cspById } from "@/db/credentials";
 import { read } from "@/db/doors";
+import { goingOn, resellerIn, switched } from "@/lib/core/address";
 import { newId } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import { roleNames } from "@/lib/core/role-names";
@@ -12,13 +13,33 @@ import { announceSetup, isSetUp } from "@/lib/domain/setup/code";
 import { ipOf } from "./headers";
 import { sessionOf } from "./session";
 
-/** Who looks at the page at hand, if anybody. One look a request, however many parts of the page ask. */
+/** What was asked for. The server in front of Next writes it down; Next itself does not say. */
+const addressHere = async () => (await headers()).get("x-path");
+
+/** The reseller for whom alone the page at hand is looked at; a form is posted to the address of its page. */
+export const chosenReseller = async () => resellerIn(await addressHere());
+
+/** On to another page, for the same reseller. Never returns. */
+export async function goTo(path: string): Promise<never> {
+  redirect(goingOn(path, await chosenReseller()));
+}
+
+/**
+ * Who looks at the page at hand, if anybody, and for which reseller alone, as the address says it. One look a request,
+ * however many parts of the page ask. Where the reseller is not theirs to see, the page without it is.
+ */
 export const visitor = cache(async () => {
   const all = await headers();
   const header = (name: string) => all.get(name) ?? undefined;
   const correlationId = header("x-request-id") || newId(clock());
   const origin = { surface: "portal", correlationId, ip: ipOf({ header }) };
-  return sessionOf((await cookies()).toString(), origin);
+  const address = await addressHere();
+  try {
+    return await sessionOf((await cookies()).toString(), origin, resellerIn(address));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "reseller.foreign" || !address) throw error;
+    redirect(switched(address, undefined));
+  }
 });
 
 /** Where an empty portal is set up; anywhere else there is nothing to see yet. */
@@ -32,8 +53,7 @@ async function signedIn() {
   const found = await visitor();
   if (found) return found;
   await leaveForSetup();
-  // The server in front of Next writes down what was asked for; Next itself does not say.
-  const asked = (await headers()).get("x-path");
+  const asked = await addressHere();
   redirect(asked ? `/sign-in?next=${encodeURIComponent(asked)}` : "/sign-in");
 }
 
@@ -67,9 +87,9 @@ export interface CurrentUser {
   /** As it reads. */
   roleName: string;
   cspName: string;
-  /** Its own reseller, or the one that a CSP's user has confined itself to. */
+  /** Its own reseller, or the one for whom alone a CSP's user looks at the page. */
   reseller: { id: string; name: string } | undefined;
-  /** What a CSP's user can confine itself to; empty for a reseller's. */
+  /** What a CSP's user can choose of; empty for a reseller's. */
   choices: readonly { id: string; name: string }[];
 }
 

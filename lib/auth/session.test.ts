@@ -280,32 +280,26 @@ it("takes no token but its own", async () => {
   }
 });
 
-it("confines a CSP's user to the reseller of its choice, and nobody to anything else", async () => {
+it("lets a CSP's user act for one reseller alone, and nobody for anybody else's", async () => {
   const { resellers } = demo();
-  const [own, foreign] = [resellers[1]?.id, resellers.find(({ cspId }) => cspId !== resellers[0]?.cspId)?.id];
-  const kept = await signInWith(login("csp_admin"), {});
-  if (typeof kept === "string") throw new Error(kept);
-  const cookie = `${kept.name}=${kept.value}`;
-  const at = async (cookies: string) => (await principalOfSession(cookies, origin)).resellerId;
-  expect(await at(cookie)).toBeUndefined();
-  expect(await at(`${cookie}; portal-reseller=${own}`)).toBe(own);
-  expect(await at(`${cookie}; portal-reseller=${foreign}`)).toBeUndefined();
-  expect(await at(`${cookie}; portal-reseller=x`)).toBeUndefined();
-  const drawnFor = async (cookies: string, id: string | undefined) =>
-    (await principalOfSession(cookies, origin, id)).resellerId;
-  const chosen = `${cookie}; portal-reseller=${own}`;
-  expect(await drawnFor(chosen, "all"), "what a page was drawn for counts before the cookie").toBeUndefined();
-  expect(await drawnFor(chosen, resellers[0]?.id)).toBe(resellers[0]?.id);
-  expect(await drawnFor(chosen, "")).toBe(own);
-  for (const other of [foreign, "x"]) {
-    await expect(drawnFor(chosen, other)).rejects.toMatchObject({ code: "permission.missing" });
+  const [first, second] = [resellers[0]?.id, resellers[1]?.id];
+  const foreign = resellers.find(({ cspId }) => cspId !== resellers[0]?.cspId)?.id;
+  const actsFor = async (who: Parameters<typeof login>[0]) => {
+    const kept = await signInWith(login(who), {});
+    if (typeof kept === "string") throw new Error(kept);
+    return async (id?: string) => (await principalOfSession(`${kept.name}=${kept.value}`, origin, id)).resellerId;
+  };
+  const admin = await actsFor("csp_admin");
+  expect(await admin()).toBeUndefined();
+  expect(await admin("")).toBeUndefined();
+  expect(await admin(second)).toBe(second);
+  for (const other of [foreign, randomUUID(), "x"]) {
+    await expect(admin(other)).rejects.toMatchObject({ code: "reseller.foreign", status: 403 });
   }
-  const reseller = await signInWith(login("reseller_admin"), {});
-  if (typeof reseller === "string") throw new Error(reseller);
-  const session = `${reseller.name}=${reseller.value}`;
-  expect(await drawnFor(session, resellers[0]?.id)).toBe(resellers[0]?.id);
-  for (const other of [own, "all"]) {
-    await expect(drawnFor(session, other)).rejects.toMatchObject({ code: "permission.missing" });
+  const reseller = await actsFor("reseller_admin");
+  expect(await reseller()).toBe(first);
+  expect(await reseller(first)).toBe(first);
+  for (const other of [second, foreign, "all"]) {
+    await expect(reseller(other)).rejects.toMatchObject({ code: "reseller.foreign" });
   }
-  expect(await at(`${reseller.name}=${reseller.value}; portal-reseller=${own}`)).toBe(resellers[0]?.id);
 });

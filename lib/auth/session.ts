@@ -1,12 +1,11 @@
 import { decode, encode } from "next-auth/jwt";
 import { type UserRow, userById } from "@/db/credentials";
 import { read } from "@/db/doors";
-import { ALL } from "@/lib/core/drawn-for";
 import { isUuid } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import { confine, type Permission, type Principal, permissionsOf, type Role } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
-import { type KeptCookie, keptSession, resellerCookie, SESSION, sessionCookie } from "./cookies";
+import { type KeptCookie, keptSession, SESSION, sessionCookie } from "./cookies";
 import { cookieOf } from "./headers";
 import { type Origin, unauthenticated } from "./keys";
 
@@ -55,40 +54,30 @@ export const principalOfUser = (user: UserRow, origin: Origin): Principal => ({
   actor: { kind: "user", id: user.id, name: user.name, ...origin },
 });
 
-const resellerOf = async (whole: Principal, id: string | undefined) =>
-  id && isUuid(id) ? read(whole, ({ resellers }) => resellers.byId(id)) : undefined;
-
-/** Whoever acts for the reseller that a page was drawn for; 403 where that is no longer open to whoever is signed in. */
-async function actingFor(whole: Principal, drawnFor: string): Promise<Principal> {
-  if (drawnFor === (whole.level === "csp" ? ALL : whole.resellerId)) return whole;
-  const reseller = whole.level === "csp" ? await resellerOf(whole, drawnFor) : undefined;
+/** Whoever acts for that reseller alone; 403 where it is not theirs to see. */
+async function actingFor(whole: Principal, id: string): Promise<Principal> {
+  if (id === whole.resellerId) return whole;
+  const mayBe = whole.level === "csp" && isUuid(id);
+  const reseller = mayBe ? await read(whole, ({ resellers }) => resellers.byId(id)) : undefined;
   if (reseller) return confine(whole, reseller.id);
-  throw new Problem("permission.missing", {
-    detail: "This page was opened for a reseller that is not yours to see: reload it",
-  });
+  throw new Problem("reseller.foreign", { detail: "There is no such reseller that is yours to see" });
 }
 
-/**
- * Who is signed in, and as whom they act: a CSP's user may have confined itself to one reseller. What a page says it was
- * drawn for counts before what the browser keeps, which another of its pages may have changed since.
- */
-export async function sessionOf(cookies: string | undefined, origin: Origin, drawnFor?: string) {
+/** Who is signed in, and as whom they act: a CSP's user may do so for one `reseller` alone, by its id. */
+export async function sessionOf(cookies: string | undefined, origin: Origin, reseller?: string) {
   const user = await userOfCookie(cookies);
   if (!user) return undefined;
   const whole = principalOfUser(user, origin);
-  if (drawnFor) return { user, whole, principal: await actingFor(whole, drawnFor) };
-  const asked = whole.level === "csp" ? cookieOf(cookies, resellerCookie().name) : undefined;
-  const reseller = await resellerOf(whole, asked);
-  return { user, whole, principal: reseller ? confine(whole, reseller.id) : whole };
+  return { user, whole, principal: reseller ? await actingFor(whole, reseller) : whole };
 }
 
 /** The principal of a request's `Cookie` header; 401 where nobody is signed in. */
 export async function principalOfSession(
   cookies: string | undefined,
   origin: Origin,
-  drawnFor?: string,
+  reseller?: string,
 ): Promise<Principal> {
-  const session = await sessionOf(cookies, origin, drawnFor);
+  const session = await sessionOf(cookies, origin, reseller);
   if (!session) throw unauthenticated();
   return session.principal;
 }

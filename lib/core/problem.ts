@@ -2,6 +2,7 @@
 export const problems = {
   "auth.required": { status: 401, title: "Credentials are missing or not valid" },
   "permission.missing": { status: 403, title: "Not allowed" },
+  "reseller.foreign": { status: 403, title: "Not your reseller" },
   "tenant.unknown": { status: 403, title: "Not a portal of the caller" },
   "tenant.missing": { status: 400, title: "The portal domain is missing" },
   "request.method": { status: 405, title: "Method not allowed" },

@@ -18,7 +18,7 @@ export async function changePassword(
   if (values.password !== values.again) return { values: empty, faults: { again: UNLIKE } };
   // Before the change: it ends the session that this is asked with.
   const { actor } = await pagePrincipal();
-  const { problem } = await callHere(changeOwnPassword, { form, body: bodyOf(values) });
+  const { problem } = await callHere(changeOwnPassword, { body: bodyOf(values) });
   if (problem) return { values: empty, faults: faultsOf(problem) };
   (await cookies()).set(await beginSession(actor.id, clock()));
   return { values: empty, faults: {}, saved: true };

@@ -54,7 +54,7 @@ export default async function CustomersPage({
           facets: operationOf(showFacets),
           export: operationOf(exportCustomers),
         }}
-        tenant={reseller?.id ?? "all"}
+        reseller={reseller?.id}
         several={choices.length > 0 && !reseller}
         mayWrite={mayWrite}
       />

@@ -17,7 +17,7 @@ export async function addKey(
     ...textsOf(form, Object.keys(empty)),
     permissions: form.getAll("permissions").map(String),
   };
-  const { reply, problem } = await callHere(createKey, { form, body: bodyOf(values) });
+  const { reply, problem } = await callHere(createKey, { body: bodyOf(values) });
   if (problem) return { values, faults: faultsOf(problem) };
   // The reply of that contract.
   const { key, secret } = reply as { key: Key; secret: string };

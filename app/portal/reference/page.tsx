@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { operationsOf } from "@/components/reference/document";
 import { Prose } from "@/components/reference/prose";
 import { LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { allDocuments, REFERENCE } from "./documents";
@@ -24,7 +24,7 @@ export default function ReferencePage() {
           return (
             <li key={surface} className="flex flex-col gap-2 rounded-lg border bg-raised px-4 py-3">
               <h2 className="font-semibold">
-                <Link href={`${REFERENCE}/${surface}`} prefetch={false} className="hover:underline">
+                <Link href={`${REFERENCE}/${surface}`} className="hover:underline">
                   {document.info.title}
                 </Link>
               </h2>
@@ -38,7 +38,7 @@ export default function ReferencePage() {
               </p>
               <p className="mt-auto flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
                 {operations.length} operations
-                <TextLink href={href} prefetch={false} aria-label={`OpenAPI document of ${document.info.title}`}>
+                <TextLink href={href} aria-label={`OpenAPI document of ${document.info.title}`}>
                   OpenAPI document
                 </TextLink>
               </p>

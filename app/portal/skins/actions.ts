@@ -1,9 +1,9 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import type { PostedForm } from "@/components/form/use-posted-form";
 import { changeOf, coloursOf, newBodyOf, type SkinValues } from "@/components/skins/values";
 import { changeSkin, createSkin } from "@/lib/api/portal/skins.contract";
+import { goTo } from "@/lib/auth/page";
 import { callHere, faultsOf } from "../api";
 
 /** A file of the form's own counts before the picture that was there. */
@@ -26,9 +26,9 @@ export async function addSkin<R>(
   form: FormData,
 ): Promise<PostedForm<SkinValues, R>> {
   const values = await valuesOf(form);
-  const { problem } = await callHere(createSkin, { form, body: newBodyOf(values) });
+  const { problem } = await callHere(createSkin, { body: newBodyOf(values) });
   if (problem) return { values, faults: faultsOf(problem) };
-  redirect("/portal/skins");
+  return goTo("/portal/skins");
 }
 
 /** As `addSkin`, for a skin that is there. */
@@ -39,7 +39,7 @@ export async function saveSkin(
 ): Promise<PostedForm<SkinValues>> {
   const values = await valuesOf(form);
   const ifMatch = String(form.get("version"));
-  const { problem } = await callHere(changeSkin, { form, params: { id }, body: changeOf(values), ifMatch });
+  const { problem } = await callHere(changeSkin, { params: { id }, body: changeOf(values), ifMatch });
   if (problem) return { values, faults: faultsOf(problem) };
-  redirect("/portal/skins");
+  return goTo("/portal/skins");
 }

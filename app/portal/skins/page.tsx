@@ -1,9 +1,9 @@
 import Plus from "lucide-react/icons/plus";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { SkinPreview } from "@/components/skins/preview";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, NoPermission } from "@/components/ui/states";
 import { listSkins } from "@/lib/api/portal/skins.contract";
@@ -40,7 +40,7 @@ export default async function SkinsPage() {
               <div className="flex flex-wrap items-center gap-2">
                 <h2 className="min-w-0 truncate font-semibold">
                   {mayWrite ? (
-                    <Link href={`/portal/skins/${id}`} prefetch={false} className="rounded hover:underline">
+                    <Link href={`/portal/skins/${id}`} className="rounded hover:underline">
                       {name}
                     </Link>
                   ) : (

@@ -1,10 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import type { PostedForm } from "@/components/form/use-posted-form";
 import type { EditValues } from "@/components/users/edit-user";
 import { bodyOf, type Invited, type UserValues } from "@/components/users/values";
 import { inviteUser, type User, updateUser } from "@/lib/api/portal/users.contract";
+import { goTo } from "@/lib/auth/page";
 import { callHere, faultsOf, textsOf } from "../api";
 
 const empty: UserValues = { email: "", name: "", role: "", reseller_id: "" };
@@ -15,7 +15,7 @@ export async function addUser(
   form: FormData,
 ): Promise<PostedForm<UserValues, Invited>> {
   const values = { ...empty, ...textsOf(form, Object.keys(empty)) };
-  const { reply, problem } = await callHere(inviteUser, { form, body: bodyOf(values) });
+  const { reply, problem } = await callHere(inviteUser, { body: bodyOf(values) });
   if (problem) return { values, faults: faultsOf(problem) };
   // The reply of that contract.
   const { user, password } = reply as { user: User; password: string };
@@ -31,11 +31,10 @@ export async function saveUser(
   const { name = "", role = "" } = textsOf(form, ["name", "role"]);
   const values = { name, role, active: form.has("active") };
   const { problem } = await callHere(updateUser, {
-    form,
     params: { id },
     body: values,
     ifMatch: String(form.get("version")),
   });
   if (problem) return { values, faults: faultsOf(problem) };
-  redirect(`/portal/users/${id}`);
+  return goTo(`/portal/users/${id}`);
 }

@@ -8,6 +8,7 @@ import { useCallback, useEffect } from "react";
 import { useFirst } from "@/components/shell/use-first";
 import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { useGoingOn } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { rememberList } from "@/components/ui/seen-list";
 import { ViewsMenu } from "@/components/views/views-menu";
@@ -44,35 +45,35 @@ interface Shown {
 }
 
 /**
- * The list as the server made it; from then on it follows the address by itself, with calls of the API. `tenant` tells the
- * caches of two resellers apart.
+ * The list as the server made it; from then on it follows the address by itself, with calls of the API. `reseller` is the one
+ * for whom alone the page is looked at.
  */
 export function CustomerList({
   first,
   operations,
-  tenant,
+  reseller,
   several,
   mayWrite,
 }: {
   first: Shown;
   /** Their replies are those of `first`, so nothing of their schemas has to be sent here. */
   operations: Record<"list" | "facets" | "export", Operation>;
-  tenant: string;
+  reseller: string | undefined;
   several: boolean;
   mayWrite: boolean;
 }) {
   const view = viewOf(useSearchParams());
   const query = queryOf(view);
   const filter = filterOf(view);
-  const listKey = ["customers", tenant, "list", query];
-  const facetsKey = ["customers", tenant, "facets", filter];
+  const listKey = ["customers", "list", query];
+  const facetsKey = ["customers", "facets", filter];
   const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
   const wrong = first.wrong === true && same(query, first.query);
   const known = first.wrong ? undefined : first;
 
-  useFirst(["customers", tenant, "list", first.query], { data: known?.page, at: first.at });
-  useFirst(["customers", tenant, "facets", first.filter], { data: first.facets, at: first.at });
+  useFirst(["customers", "list", first.query], { data: known?.page, at: first.at });
+  useFirst(["customers", "facets", first.filter], { data: first.facets, at: first.at });
 
   const list = useQuery<ListPage>({
     queryKey: listKey,
@@ -91,10 +92,14 @@ export function CustomerList({
     enabled: !wrong,
   });
 
-  const go: Go = useCallback((href, how = "push") => {
-    if (how === "push") window.history.pushState(null, "", href);
-    else window.history.replaceState(null, "", href);
-  }, []);
+  const goingOn = useGoingOn();
+  const go: Go = useCallback(
+    (href, how = "push") => {
+      if (how === "push") window.history.pushState(null, "", goingOn(href));
+      else window.history.replaceState(null, "", goingOn(href));
+    },
+    [goingOn],
+  );
 
   const [chosen, setChosen] = useChosen(JSON.stringify(filter));
   const page = list.data ?? first.page;
@@ -116,7 +121,15 @@ export function CustomerList({
           go={go}
         />
         <a
-          href={urlOf(operations.export, {}, { ...filter, sort: view.sort })}
+          href={urlOf(
+            operations.export,
+            {},
+            {
+              ...filter,
+              ...(reseller ? { reseller_id: reseller } : {}),
+              sort: view.sort,
+            },
+          )}
           download
           className={buttonClass("secondary")}
         >

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useWrite } from "@/components/form/use-write";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 
 const contracts = late(() => import("@/lib/api/portal/customers.contract"));

@@ -4,7 +4,6 @@ import Check from "lucide-react/icons/check";
 import Columns3 from "lucide-react/icons/columns-3";
 import Search from "lucide-react/icons/search";
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
-import Link from "next/link";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { agreementLabel, statusLabel } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import { cn } from "@/components/ui/cn";
 import { follow } from "@/components/ui/follow";
 import { formatNumber } from "@/components/ui/format";
 import { Input } from "@/components/ui/input";
+import { GoingOnField, Link } from "@/components/ui/link";
 import { Popover } from "@/components/ui/popover";
 import { useFollowed } from "@/components/ui/use-followed";
 import { type Column, columnsFor } from "./columns";
@@ -67,6 +67,7 @@ function SearchBox({ view, go }: { view: View; go: Go }) {
   return (
     <search className="relative min-w-48 grow basis-48 max-sm:basis-full">
       <form action={LIST} onSubmit={(event) => event.preventDefault()}>
+        <GoingOnField />
         <Search
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
@@ -96,7 +97,6 @@ function SearchBox({ view, go }: { view: View; go: Go }) {
 const Choice = ({ href, go, on, children }: { href: string; go: Go; on: boolean; children: ReactNode }) => (
   <Link
     href={href}
-    prefetch={false}
     scroll={false}
     onNavigate={follow(href, go)}
     aria-current={on ? "true" : undefined}
@@ -237,7 +237,6 @@ export function StatusTabs({ view, facets, go }: { view: View; facets: Facets | 
           <li key={label} className="shrink-0">
             <Link
               href={href}
-              prefetch={false}
               scroll={false}
               onNavigate={follow(href, go)}
               aria-current={on ? "page" : undefined}
@@ -316,7 +315,6 @@ export function Chips({ view, facets, go }: { view: View; facets: Facets | undef
         <li key={key}>
           <Link
             href={href}
-            prefetch={false}
             scroll={false}
             onNavigate={follow(href, go)}
             className={buttonClass("secondary", "sm", "rounded-full!")}

@@ -1,7 +1,7 @@
 import { bearerOf, checkSameOrigin } from "../../auth/headers";
 import { principalOfKey } from "../../auth/keys";
 import { principalOfSession } from "../../auth/session";
-import { DRAWN_FOR } from "../../core/drawn-for";
+import { FOR_RESELLER } from "../../core/address";
 import { offerTypes } from "../../core/money";
 import type { Issue, Problem } from "../../core/problem";
 import { pathOf } from "../http";
@@ -45,14 +45,14 @@ export const portal: Surface = {
     "X-Portal-Reseller": {
       optional: true,
       description:
-        "With a session of a CSP's user: the reseller to act for, or `all`; without it the one chosen in the portal",
+        "With a session of a CSP's user: the reseller to act for alone, by its id; without it for all of them",
       example: "{reseller}",
     },
   },
   correlationHeader: "x-request-id",
   identify: async (request, origin) => {
     if (request.header("authorization") !== undefined) return principalOfKey(bearerOf(request), origin);
-    const principal = await principalOfSession(request.header("cookie"), origin, request.header(DRAWN_FOR));
+    const principal = await principalOfSession(request.header("cookie"), origin, request.header(FOR_RESELLER));
     checkSameOrigin(request);
     return principal;
   },

@@ -1,8 +1,7 @@
-import { redirect } from "next/navigation";
 import { cache } from "react";
 import { LIST } from "@/components/customers/list/view";
 import { listCustomers, showCustomer } from "@/lib/api/portal/customers.contract";
-import { orNotFound } from "@/lib/auth/page";
+import { goTo, orNotFound } from "@/lib/auth/page";
 import { isUuid } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import { ask } from "../../ask";
@@ -16,7 +15,7 @@ export const customerOf = cache(async (id: string) => {
     return await ask(showCustomer, { params: { id } });
   } catch (error) {
     if (error instanceof Problem && error.status === 404 && (await isDeleted(id)))
-      redirect(`${LIST}?deleted=true&q=${id}`);
+      await goTo(`${LIST}?deleted=true&q=${id}`);
     return orNotFound(Promise.reject(error));
   }
 });

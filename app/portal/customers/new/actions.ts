@@ -1,10 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { company } from "@/components/customer-form/details";
 import type { Posted } from "@/components/customer-form/values";
 import { withoutEmpty } from "@/components/form/names";
 import { createCustomer } from "@/lib/api/portal/customers.contract";
+import { goTo } from "@/lib/auth/page";
 import { callHere, faultsOf, textsOf } from "../../api";
 
 const names = company.map(({ name }) => name);
@@ -12,8 +12,8 @@ const names = company.map(({ name }) => name);
 /** What the form does where its scripts have not arrived: a customer of its company's details, to be filled in later. */
 export async function createFromForm(_before: Posted, form: FormData): Promise<Posted> {
   const values = textsOf(form, names);
-  const { reply, problem } = await callHere(createCustomer, { form, body: withoutEmpty(values) ?? {} });
+  const { reply, problem } = await callHere(createCustomer, { body: withoutEmpty(values) ?? {} });
   if (problem) return { values, faults: faultsOf(problem) };
   // The reply of that contract.
-  redirect(`/portal/customers/${(reply as { id: string }).id}/edit`);
+  return goTo(`/portal/customers/${(reply as { id: string }).id}/edit`);
 }

@@ -2,21 +2,20 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { RenameReseller } from "@/components/resellers/rename-reseller";
 import { Badge, StatusBadge, statusLabel } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import { EmptyState, NoPermission } from "@/components/ui/states";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Cell, HeadCell, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Num, TimeAgo } from "@/components/ui/values";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
 import { showReseller } from "@/lib/api/portal/resellers.contract";
 import { listUsers } from "@/lib/api/portal/users.contract";
-import { switchReseller } from "@/lib/auth/actions";
 import { currentUser, orNotFound, pagePrincipal } from "@/lib/auth/page";
+import { switched } from "@/lib/core/address";
 import { roleNames } from "@/lib/core/role-names";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../ask";
@@ -61,10 +60,9 @@ export default async function ResellerPage({ params }: Props) {
           <>
             {admin_customer_id && <LinkButton href={`/portal/customers/${admin_customer_id}`}>Own account</LinkButton>}
             {!confined && (
-              <form action={switchReseller}>
-                <input type="hidden" name="reseller" value={id} />
-                <SubmitButton variant="secondary">Look at this one alone</SubmitButton>
-              </form>
+              <a href={switched(`/portal/resellers/${id}`, id)} className={buttonClass()}>
+                Look at this one alone
+              </a>
             )}
             {may(principal, "resellers:write") && <RenameReseller id={id} name={name} version={version} />}
           </>

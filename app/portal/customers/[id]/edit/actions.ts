@@ -1,9 +1,9 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { editable } from "@/components/customer-form/changes";
 import type { Posted } from "@/components/customer-form/values";
 import { updateCustomer } from "@/lib/api/portal/customers.contract";
+import { goTo } from "@/lib/auth/page";
 import { callHere, faultsOf, textsOf } from "../../../api";
 
 const names = editable.map(({ name }) => name);
@@ -13,11 +13,10 @@ export async function saveFromForm(id: string, _before: Posted, form: FormData):
   const values = textsOf(form, names);
   const version = form.get("version");
   const { problem } = await callHere(updateCustomer, {
-    form,
     params: { id },
     body: { ...values, external_id: values.external_id || null },
     ifMatch: String(version),
   });
   if (problem) return { values, faults: faultsOf(problem) };
-  redirect(`/portal/customers/${id}`);
+  return goTo(`/portal/customers/${id}`);
 }

@@ -1,9 +1,9 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { bodyOf, type CapacityValues, emptyEntry } from "@/components/capacity/values";
 import type { PostedForm } from "@/components/form/use-posted-form";
 import { addCapacity } from "@/lib/api/portal/belongings.contract";
+import { goTo } from "@/lib/auth/page";
 import { callHere, faultsOf, textsOf } from "../../../../api";
 
 type Posted = PostedForm<CapacityValues>;
@@ -12,11 +12,10 @@ type Posted = PostedForm<CapacityValues>;
 export async function addEntry(id: string, _before: Posted, form: FormData): Promise<Posted> {
   const values = { ...emptyEntry, ...textsOf(form, Object.keys(emptyEntry)) };
   const { problem } = await callHere(addCapacity, {
-    form,
     params: { customer_id: id },
     body: bodyOf(values),
     ifMatch: String(form.get("version")),
   });
   if (problem) return { values, faults: faultsOf(problem) };
-  redirect(`/portal/customers/${id}/capacity`);
+  return goTo(`/portal/customers/${id}/capacity`);
 }

@@ -13,6 +13,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { formatNumber } from "@/components/ui/format";
 import { Input } from "@/components/ui/input";
+import { GoingOnField } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState, NoPermission } from "@/components/ui/states";
 import { TextLink } from "@/components/ui/text-link";
@@ -168,6 +169,7 @@ function Compare({
       description="What was added, ended or resized between the ends of both days (UTC)."
     >
       <form action={`${path}#compare`} className="mb-3 flex flex-wrap items-end gap-2">
+        <GoingOnField />
         {(["from", "to"] as const).map((name) => (
           <Field key={name} label={name === "from" ? "From" : "To"} required className="w-40">
             {(control) => (
