@@ -377,9 +377,11 @@ test("a CSP's admin looks at one reseller alone: the address says so", async ({
   await expect(page).toHaveURL(/\/limits$/);
   await page.goBack();
   await expect(switcher).toContainText(second?.name ?? "");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Audit" }).click();
   await switcher.click();
   await page.getByRole("link", { name: first?.name ?? "", exact: true }).click();
   await expect(switcher).toContainText(first?.name ?? "");
+  await expect(page).toHaveURL(new RegExp(`/portal/audit\\?reseller=${first?.id}$`));
 });
 
 test("a reseller that is not one's own leaves the address", async ({ page, signedIn, credentials }) => {

@@ -28,7 +28,7 @@ test("a CSP's administrator adds a reseller, renames it and looks at it alone", 
 
   await page.getByRole("link", { name: "Look at this one alone" }).click();
   await expect(page.getByRole("banner").getByText(`${name} Partners`).first()).toBeVisible();
-  await page.goto("/portal/customers");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Customers" }).click();
   await expect(page.locator("tbody tr")).toHaveCount(1);
 });
 
