@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useId } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
+import { whereWritten } from "@/components/customer-form/values";
 import { placeProblem } from "@/components/form/problems";
 import { UnplacedFaults } from "@/components/form/unplaced-faults";
 import { useGuarded } from "@/components/form/use-guarded";
@@ -67,7 +68,7 @@ export function AccountDialog<V extends FieldValues>({
       toast.success(saved, { description: account.provider.name });
       router.refresh();
     },
-    onFault: (error) => placeProblem(form, error, "account."),
+    onFault: (error) => void placeProblem(form, error, "account.", (faults) => whereWritten(form.getValues(), faults)),
   });
   const { conflict } = guarded;
   if (conflict) {

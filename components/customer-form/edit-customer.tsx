@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useActionState, useCallback, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { bannerOf } from "@/components/form/banner";
-import { controlId } from "@/components/form/fields";
 import { PostForm } from "@/components/form/post-form";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
@@ -74,8 +73,7 @@ export function EditCustomer({
         return;
       }
       setTheirs(undefined);
-      const [first] = placeProblem(form, error);
-      if (first) requestAnimationFrame(() => document.getElementById(controlId(first))?.focus());
+      placeProblem(form, error);
     },
   });
   // Until the customer's page is there, too.
@@ -100,10 +98,7 @@ export function EditCustomer({
     <FormProvider {...form}>
       <PostForm
         action={action}
-        onSubmit={form.handleSubmit(
-          async () => void (await save.write({ values: mine(), over: saved })),
-          (errors) => document.getElementById(controlId(Object.keys(errors)[0] ?? ""))?.focus(),
-        )}
+        onSubmit={form.handleSubmit(async () => void (await save.write({ values: mine(), over: saved })))}
         className="flex max-w-3xl flex-col gap-4"
       >
         <input type="hidden" name="version" value={saved.version} />

@@ -67,8 +67,7 @@ export function NewCustomer({
       router.replace(`/portal/customers/${id}`);
     },
     onError: (error) => {
-      const [first] = placeProblem(form, error, "", (fault) => whereWritten(form.getValues(), fault));
-      if (first) goTo(first);
+      goTo(placeProblem(form, error, "", (faults) => whereWritten(form.getValues(), faults)));
     },
   });
 
@@ -80,9 +79,8 @@ export function NewCustomer({
     }));
     const held = faults.filter(({ name }) => counts(name));
     for (const { name, message } of held) form.setError(name as never, { type: "contract", message });
-    const [first] = held;
-    if (first) goTo(first.name);
-    return !first;
+    goTo(held.map(({ name }) => name));
+    return held.length === 0;
   };
   const [passed, setPassed] = useState<ReadonlySet<Step>>(new Set());
   const asked = useRef(false);

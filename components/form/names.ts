@@ -6,6 +6,9 @@ export const nameOf = (pointer: string): string =>
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .join(".");
 
+/** The id of a field's control: what an error summary links to. */
+export const controlId = (name: string) => `field-${name.replaceAll(".", "-")}`;
+
 /** What the contract says of a field, as a sentence: "must be a UUID" of "Tax id" → "Tax id must be a UUID." */
 export function sentence(label: string, message: string): string {
   const said = /^(must|is|are|has|have|may|does|belongs)\b/.test(message) ? `${label} ${message}` : message;
