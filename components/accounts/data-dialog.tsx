@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import { ProviderData } from "@/components/customer-form/provider-data";
 import { emptyData } from "@/components/customer-form/provider-fields";
-import { dataOf, landed, type ProviderOption, rawFault } from "@/components/customer-form/values";
+import { landed, rawFault } from "@/components/customer-form/raw";
+import { dataOf, type ProviderOption } from "@/components/customer-form/values";
 import { withoutEmpty } from "@/components/form/names";
 import { type Fault, faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { call } from "@/lib/api/call";

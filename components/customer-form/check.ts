@@ -3,7 +3,8 @@ import { createCustomer } from "@/lib/api/portal/customers.contract";
 import { readMicrosoft } from "@/lib/core/microsoft";
 import { marginFault, marginRules } from "@/lib/core/money";
 import { bodyOf, told } from "./body";
-import { type AccountValues, type CustomerValues, landed, type ProviderOption, rawFault } from "./values";
+import { landed, rawFault } from "./raw";
+import type { AccountValues, CustomerValues, ProviderOption } from "./values";
 
 /** The rule decides which percentages there are. */
 function marginFaults({ margin, offer_type_margins = {} }: AccountValues): Fault[] {

@@ -24,7 +24,7 @@ import { StepList } from "./step-list";
 import { type Step, stepLabels, stepOf, steps } from "./steps";
 import { useDraft } from "./use-draft";
 import { useSteps } from "./use-steps";
-import { type CustomerValues, type Posted, type ProviderOption, whereWritten } from "./values";
+import type { CustomerValues, Posted, ProviderOption } from "./values";
 
 const later = late(() => import("./later-steps"));
 const LaterSteps = lazy(later);
@@ -66,7 +66,8 @@ export function NewCustomer({
       // Back does not lead into a form that was sent.
       router.replace(`/portal/customers/${id}`);
     },
-    onError: (error) => {
+    onError: async (error) => {
+      const { whereWritten } = await later();
       goTo(placeProblem(form, error, "", (faults) => whereWritten(form.getValues(), faults)));
     },
   });

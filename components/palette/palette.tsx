@@ -6,6 +6,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSettled } from "@/components/form/use-settled";
+import { mayLeave } from "@/components/form/use-unsaved";
 import { type CustomerStatus, StatusBadge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/loading";
 import { Kbd } from "@/components/ui/values";
@@ -31,7 +32,7 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
   useEffect(() => input.current?.focus(), []);
   const go = (href: string) => {
     close();
-    router.push(href);
+    if (mayLeave()) router.push(href);
   };
 
   const found = useQuery({
