@@ -297,6 +297,25 @@ test.describe("provider accounts", () => {
     expect(items).toMatchObject([{ provider_customer_id: "1234", data: { Region: "eu-central-1" } }]);
   });
 
+  test("an account's dialog says so where the customer was deleted meanwhile", async ({
+    page,
+    newCustomer,
+    api,
+    expectFailure,
+  }) => {
+    expectFailure(/404/);
+    const { id } = await newCustomer();
+    await page.goto(pageOf(id, "/providers"));
+    const card = page.getByRole("listitem").filter({ has: page.getByRole("switch", { name: "AWS" }) });
+    await card.getByRole("button", { name: "Add account" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Account alias").fill("acme");
+    await api.delete(`/api/v1/customers/${id}`);
+    await dialog.getByRole("button", { name: "Add account" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("somebody has removed it in the meantime");
+    await expect(dialog.getByLabel("Account alias")).toHaveValue("acme");
+  });
+
   test("margins that somebody else changed are not overwritten silently", async ({
     page,
     api,

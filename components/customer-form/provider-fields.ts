@@ -119,14 +119,3 @@ export const idFields: Record<ProviderOption["kind"], Required<Pick<DataField, "
 /** What a new account's data begin with: lists, since several checkboxes of one name need one. */
 export const emptyData = (kind: ProviderOption["kind"]): Record<string, unknown> =>
   Object.fromEntries(dataFields[kind].flatMap(({ name, choices }) => (choices ? [[name, []]] : [])));
-
-/** What the agreement step fills in, besides the account's agreement itself. */
-export const agreementFields: readonly string[] = [
-  "AcceptedMCA",
-  "AgreementDate",
-  "KeepPrimaryInformation",
-  "FirstName",
-  "LastName",
-  "Email",
-  "Phone",
-] satisfies MicrosoftField[];
