@@ -171,6 +171,22 @@ test.describe("the concurrency limit", () => {
   });
 });
 
+test("a limit that is not saved is not left without a question", async ({ page, signedIn, newCustomer }) => {
+  await signedIn("reseller_admin");
+  const { id } = await newCustomer();
+  await page.goto(pageOf(id, "/limits"));
+  await page.waitForLoadState("networkidle");
+  const field = page.getByRole("textbox", { name: "Own limit" });
+  await field.fill("7");
+  page.once("dialog", (question) => question.dismiss());
+  await page.getByRole("link", { name: "Capacity" }).click();
+  await expect(field).toHaveValue("7");
+  await page.getByRole("button", { name: "Save limit" }).click();
+  await expect(page.getByText("The limit was saved")).toBeVisible();
+  await page.getByRole("link", { name: "Capacity" }).click();
+  await page.waitForURL(/\/capacity$/);
+});
+
 test("the limit's form needs no script", async ({ browser, baseURL, session, newCustomer }) => {
   const { id } = await newCustomer();
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
@@ -236,6 +252,68 @@ test.describe("provider accounts", () => {
     await page.getByRole("menuitem", { name: "Remove account…" }).click();
     await dialog.getByRole("button", { name: "Remove account" }).click();
     await expect(card.getByRole("button", { name: "Add account" })).toBeVisible();
+  });
+
+  test("an account's dialog advises, names what is wrong in its JSON, and keeps what is typed", async ({
+    page,
+    newCustomer,
+    credentials,
+    api,
+    expectFailure,
+  }) => {
+    expectFailure(/422/);
+    const aws = credentials.providers.find(({ kind }) => kind === "aws")?.id;
+    const { id } = await newCustomer({ accounts: [{ provider_id: aws }] });
+    await page.goto(pageOf(id, "/providers"));
+    await page.getByRole("button", { name: "More for AWS" }).click();
+    await page.getByRole("menuitem", { name: "Edit account data" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Customer id at AWS").pressSequentially("1234");
+    await expect(dialog.getByText("An AWS account id has 12 digits. It can be saved as it is.")).toBeVisible();
+    await screenshots(page, "account-advice");
+    await axe(page);
+
+    page.once("dialog", (question) => question.dismiss());
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByLabel("Customer id at AWS"), "Escape loses nothing").toHaveValue("1234");
+
+    await dialog.getByRole("button", { name: "Write JSON instead" }).click();
+    const json = dialog.getByLabel("Provider data (JSON)");
+    await json.fill('{"Region": "a",}');
+    await dialog.getByRole("button", { name: "Save account" }).click();
+    await expect(dialog.getByText("at line 1, column 16 stands } where a name in double quotes belongs")).toBeVisible();
+    await expect(json).toBeFocused();
+    await json.fill('{"Region": "a\\u0007", "Alias": "b\\u0007"}');
+    await dialog.getByRole("button", { name: "Save account" }).click();
+    const said = "Region must not contain control characters. Alias must not contain control characters.";
+    await expect(json).toHaveAccessibleDescription(said);
+    await expect(json).toBeFocused();
+    await screenshots(page, "account-json");
+    await axe(page);
+    await json.fill('{"Region": "eu-central-1"}');
+    await dialog.getByRole("button", { name: "Save account" }).click();
+    await expect(dialog).toBeHidden();
+    const { items } = await (await api.get(`/api/v1/customers/${id}/accounts`)).json();
+    expect(items).toMatchObject([{ provider_customer_id: "1234", data: { Region: "eu-central-1" } }]);
+  });
+
+  test("an account's dialog says so where the customer was deleted meanwhile", async ({
+    page,
+    newCustomer,
+    api,
+    expectFailure,
+  }) => {
+    expectFailure(/404/);
+    const { id } = await newCustomer();
+    await page.goto(pageOf(id, "/providers"));
+    const card = page.getByRole("listitem").filter({ has: page.getByRole("switch", { name: "AWS" }) });
+    await card.getByRole("button", { name: "Add account" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Account alias").fill("acme");
+    await api.delete(`/api/v1/customers/${id}`);
+    await dialog.getByRole("button", { name: "Add account" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("somebody has removed it in the meantime");
+    await expect(dialog.getByLabel("Account alias")).toHaveValue("acme");
   });
 
   test("margins that somebody else changed are not overwritten silently", async ({

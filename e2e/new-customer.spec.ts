@@ -130,18 +130,94 @@ test("what only the server finds lands on its step, and nothing is created", asy
   await onward(page);
   await page.getByRole("switch", { name: "Ormuco EU" }).check();
   await page.getByRole("button", { name: "Write JSON instead" }).click();
-  await page.getByLabel("Provider data (JSON)").fill("{");
+  await page.getByLabel("Provider data (JSON)").fill("[]");
   await expect(page.getByText("must be a JSON object")).toBeVisible();
+  await page.getByLabel("Provider data (JSON)").fill('{\n  "Region": north\n}');
+  await expect(page.getByText("at line 2, column 13 stands north where a value belongs")).toBeVisible();
+  await page.getByRole("button", { name: "Fill in fields instead" }).click();
+  await expect(page.getByLabel("Provider data (JSON)"), "what fits no field is kept").toHaveValue(/north/);
   await page.getByLabel("Provider data (JSON)").fill('{"Region": "north\\u0007"}');
   await onward(page);
   await onward(page);
   await onward(page);
   await page.getByRole("button", { name: "Create customer" }).click();
   await expect(heading(page, "Providers")).toBeVisible();
-  await expect(page.getByText("must not contain control characters")).toBeVisible();
+  await expect(page.getByText("Region must not contain control characters.")).toBeVisible();
+  await expect(page.getByLabel("Provider data (JSON)")).toBeFocused();
   await axe(page);
   const found = await (await api.get("/api/v1/customers", { params: { q: name } })).json();
   expect(found.items).toEqual([]);
+});
+
+test("every provider's fields answer while one types, and advice holds nobody back", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  const name = unique("Well Advised");
+  await signedIn("reseller_admin");
+  await open(page);
+  await fillCompany(page, name);
+  await onward(page);
+  const typed = async (label: string, odd: string, said: string | RegExp, usual: string) => {
+    const field = page.getByLabel(label);
+    await field.pressSequentially(odd);
+    await expect(field).toHaveAccessibleDescription(said);
+    await field.blur();
+    await expect(field).toHaveAccessibleDescription(said);
+    await field.fill(usual);
+    await expect(field).not.toHaveAccessibleDescription(said);
+  };
+  const only = async (provider: string, work: () => Promise<void>) => {
+    await page.getByRole("switch", { name: provider, exact: true }).check();
+    await work();
+    await page.getByRole("switch", { name: provider, exact: true }).uncheck();
+  };
+  const uuid = "f574cf12-a7d6-43fe-9663-1af97b04e5ab";
+  await only("Microsoft", async () => {
+    await typed("Customer id at Microsoft", "f574", /A tenant id is a UUID/, uuid);
+    await typed("E-mail for the credentials", "ana@", /must be an e-mail address/, "ana@example.com");
+    await typed("Culture", "e", /must be a language tag/, "en-US");
+    await typed("Associated partner id", "MPN", /is a number of 5 to 10 digits/, "6123456");
+  });
+  await only("Azure", async () => {
+    await typed("Customer id at Azure", "acme", /A directory id is a UUID/, uuid);
+    await typed("Subscription name", "a;b", /at most 64 characters/, "Acme production");
+    await typed("Region", "West Europe", /written like westeurope/, "westeurope");
+  });
+  await only("Ormuco EU", async () => {
+    await typed("Customer id at Ormuco EU", "acme", /32 hexadecimal digits/, uuid.replaceAll("-", ""));
+  });
+  await page.getByRole("switch", { name: "AWS", exact: true }).check();
+  await typed("Region", "Frankfurt", /written like eu-central-1/, "eu-central-1");
+  await typed("Account alias", "Acme", /3 to 63 lower-case letters/, "acme");
+  await page.getByLabel("Customer id at AWS").pressSequentially("1234");
+  await expect(page.getByText("An AWS account id has 12 digits. It can be saved as it is.")).toBeVisible();
+  await axe(page);
+  await screenshots(page, "new-customer-advice");
+  for (const step of ["Margins", "Agreement", "Review"]) {
+    await onward(page);
+    await expect(heading(page, step)).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Create customer" }).click();
+  await page.waitForURL(/\/portal\/customers\/[0-9a-f-]{36}$/);
+  const { items } = await (await api.get(`/api/v1/customers/${page.url().split("/").at(-1)}/accounts`)).json();
+  expect(items).toMatchObject([{ provider_customer_id: "1234", data: { Alias: "acme", Region: "eu-central-1" } }]);
+});
+
+test("the first wrong field of the page gets the focus, whatever is found first", async ({ page, signedIn }) => {
+  await signedIn("reseller_admin");
+  await open(page);
+  await fillCompany(page, unique("In Order"));
+  await onward(page);
+  await page.getByRole("switch", { name: "Microsoft" }).check();
+  await page.getByLabel("Culture").fill("e");
+  await page.getByLabel("Customer id at Microsoft").fill("x".repeat(300));
+  await onward(page);
+  await expect(page.getByLabel("Customer id at Microsoft"), "not what the provider's own rules say").toBeFocused();
+  await page.getByLabel("Customer id at Microsoft").fill("");
+  await onward(page);
+  await expect(page.getByLabel("Domain prefix")).toBeFocused();
 });
 
 test("possible duplicates are shown before saving", async ({ page, signedIn, newCustomer }) => {

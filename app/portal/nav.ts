@@ -37,7 +37,7 @@ const actions: { label: string; href: string; needs: Permission[]; cspOnly?: tru
   { label: "Import customers", href: "/portal/customers/import", needs: ["customers:write"] },
   { label: "Deleted customers", href: "/portal/customers?deleted=true&sort=-deleted_at", needs: ["customers:read"] },
   { label: "New reseller", href: "/portal/resellers/new", needs: ["resellers:write"], cspOnly: true },
-  { label: "Invite a user", href: "/portal/users/new", needs: ["users:write"] },
+  { label: "Add a user", href: "/portal/users/new", needs: ["users:write"] },
   { label: "New API key", href: "/portal/keys/new", needs: ["keys:write"] },
   { label: "New skin", href: "/portal/skins/new", needs: ["skins:write"] },
 ];

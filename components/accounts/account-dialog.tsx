@@ -1,10 +1,12 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
+import { whereWritten } from "@/components/customer-form/raw";
 import { placeProblem } from "@/components/form/problems";
 import { UnplacedFaults } from "@/components/form/unplaced-faults";
 import { useGuarded } from "@/components/form/use-guarded";
+import { mayLeave, useUnsaved } from "@/components/form/use-unsaved";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -67,9 +69,15 @@ export function AccountDialog<V extends FieldValues>({
       toast.success(saved, { description: account.provider.name });
       router.refresh();
     },
-    onFault: (error) => placeProblem(form, error, "account."),
+    onFault: (error) => void placeProblem(form, error, "account.", (faults) => whereWritten(form.getValues(), faults)),
   });
   const { conflict } = guarded;
+  const { getValues } = form;
+  const first = useRef<string>(undefined);
+  useEffect(() => {
+    first.current = JSON.stringify(getValues());
+  }, [getValues]);
+  useUnsaved(() => JSON.stringify(getValues()) !== first.current);
   if (conflict) {
     return (
       <ValueConflict
@@ -90,6 +98,7 @@ export function AccountDialog<V extends FieldValues>({
       open
       size="lg"
       busy={guarded.pending}
+      mayClose={mayLeave}
       onClose={onClose}
       title={title}
       description={description}

@@ -75,7 +75,7 @@ export default function AgreementDialog({
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField name="account.first_name" label="Signatory's first name" required autoComplete="off" />
         <TextField name="account.last_name" label="Signatory's last name" required autoComplete="off" />
-        <TextField name="account.email" label="Signatory's e-mail" type="email" required autoComplete="off" />
+        <TextField name="account.email" label="Signatory's e-mail" type="email" required eager autoComplete="off" />
         <TextField name="account.phone" label="Signatory's phone" type="tel" autoComplete="off" />
         <TextField name="account.agreement_date" label="Accepted on" type="date" required max={today} />
       </div>

@@ -1,11 +1,12 @@
 "use client";
 
+import { useMemo } from "react";
 import { ProviderData } from "@/components/customer-form/provider-data";
 import { emptyData } from "@/components/customer-form/provider-fields";
-import { dataOf, objectIn, type ProviderOption } from "@/components/customer-form/values";
-import { TextField } from "@/components/form/fields";
+import { landed, rawFault } from "@/components/customer-form/raw";
+import { dataOf, type ProviderOption } from "@/components/customer-form/values";
 import { withoutEmpty } from "@/components/form/names";
-import { type Fault, useContractForm } from "@/components/form/use-contract-form";
+import { type Fault, faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { call } from "@/lib/api/call";
 import { type Account, addAccount, setData } from "@/lib/api/portal/accounts.contract";
 import { readMicrosoft } from "@/lib/core/microsoft";
@@ -21,17 +22,17 @@ const idOf = ({ account }: Values) => account.provider_customer_id?.trim() || nu
 const checkFor =
   (kind: ProviderOption["kind"]) =>
   async (values: Values): Promise<Fault[]> => {
-    const { raw } = values.account;
-    if (raw !== undefined && !objectIn(raw)) {
-      return [{ path: ["account", "raw"], message: "must be a JSON object, such as {}" }];
-    }
+    const { raw, provider_id } = values.account;
+    const unreadable = raw !== undefined && rawFault(raw);
+    if (unreadable) return [{ path: ["account", "raw"], message: unreadable }];
     const data = told(values);
+    const body = { provider_id, data: data ?? null, provider_customer_id: idOf(values) };
     // A customer that Microsoft knows already needs no data to be made there.
-    if (kind !== "microsoft" || (!data && idOf(values))) return [];
-    return readMicrosoft(data ?? {}).faults.map(({ path, message }) => ({
-      path: ["account", "data", ...path],
-      message,
-    }));
+    const ofMicrosoft = kind === "microsoft" && (data || !idOf(values)) ? readMicrosoft(data ?? {}).faults : [];
+    return landed(values, [
+      ...faultsOf(addAccount, body).map(({ path, message }) => ({ path: ["account", ...path], message })),
+      ...ofMicrosoft.map(({ path, message }) => ({ path: ["account", "data", ...path], message })),
+    ]);
   };
 
 const inWords = (id: string | null, data: object | undefined) => (
@@ -53,7 +54,8 @@ export default function DataDialog({
   account: Account | undefined;
   onClose: () => void;
 }) {
-  const form = useContractForm<Values>(checkFor(provider.kind), {
+  const check = useMemo(() => checkFor(provider.kind), [provider.kind]);
+  const form = useContractForm<Values>(check, {
     defaultValues: {
       account: {
         provider_id: provider.id,
@@ -85,13 +87,7 @@ export default function DataDialog({
       saved={account ? "The account was saved" : "The account was added"}
       onClose={onClose}
     >
-      <TextField
-        name="account.provider_customer_id"
-        label={`Customer id at ${provider.name}`}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <ProviderData name="account" kind={provider.kind} />
+      <ProviderData name="account" provider={provider} />
     </AccountDialog>
   );
 }

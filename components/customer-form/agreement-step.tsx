@@ -27,7 +27,7 @@ function Signatory({ name }: { name: string }) {
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField name={`${name}.FirstName`} label="Signatory's first name" required autoComplete="off" />
         <TextField name={`${name}.LastName`} label="Signatory's last name" required autoComplete="off" />
-        <TextField name={`${name}.Email`} label="Signatory's e-mail" type="email" required autoComplete="off" />
+        <TextField name={`${name}.Email`} label="Signatory's e-mail" type="email" required eager autoComplete="off" />
         <TextField name={`${name}.Phone`} label="Signatory's phone" type="tel" autoComplete="off" />
         <TextField name={`${name}.AgreementDate`} label="Accepted on" type="date" required />
       </div>

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { withoutEmpty } from "@/components/form/names";
 import type { createCustomer } from "@/lib/api/portal/customers.contract";
-import { agreementFields } from "./provider-fields";
+import { agreementFields } from "./agreement-fields";
 import { type AccountValues, type CustomerValues, dataOf } from "./values";
 
 /** A day as a date control has it, as an instant; anything else as it is. */

@@ -3,7 +3,8 @@ import { createCustomer } from "@/lib/api/portal/customers.contract";
 import { readMicrosoft } from "@/lib/core/microsoft";
 import { marginFault, marginRules } from "@/lib/core/money";
 import { bodyOf, told } from "./body";
-import { type AccountValues, type CustomerValues, objectIn, type ProviderOption, whereWritten } from "./values";
+import { landed, rawFault } from "./raw";
+import type { AccountValues, CustomerValues, ProviderOption } from "./values";
 
 /** The rule decides which percentages there are. */
 function marginFaults({ margin, offer_type_margins = {} }: AccountValues): Fault[] {
@@ -20,9 +21,8 @@ function marginFaults({ margin, offer_type_margins = {} }: AccountValues): Fault
 
 /** What the contract cannot know: which provider the account is at, and how its data are being written. */
 function dataFaults(account: AccountValues, kind: ProviderOption["kind"] | undefined): Fault[] {
-  if (account.raw !== undefined && !objectIn(account.raw)) {
-    return [{ path: ["raw"], message: "must be a JSON object, such as {}" }];
-  }
+  const unreadable = account.raw !== undefined && rawFault(account.raw);
+  if (unreadable) return [{ path: ["raw"], message: unreadable }];
   const data = told(account);
   // A customer that Microsoft knows already needs no data to be made there.
   const known = account.provider_customer_id && Object.values(data ?? {}).every((value) => !value);
@@ -41,8 +41,5 @@ export const check =
         message,
       })),
     );
-    return [...faultsOf(createCustomer, bodyOf(values)), ...ofAccounts].map(({ path, message }) => {
-      const landed = whereWritten(values, { name: path.join("."), message });
-      return { path: landed.name.split("."), message: landed.message };
-    });
+    return landed(values, [...faultsOf(createCustomer, bodyOf(values)), ...ofAccounts]);
   };

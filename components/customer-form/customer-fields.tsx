@@ -15,7 +15,11 @@ function DetailField({ detail, choices, value }: { detail: Detail; choices: Choi
     defaultValue: value,
     autoComplete: "off",
   } satisfies Partial<ComponentProps<typeof TextField>>;
-  if (offered) return <SelectField {...common} options={offered} placeholder={none} />;
+  if (offered) {
+    // What another program has saved stays as it is until somebody chooses.
+    const own = value && !offered.some((option) => option.value === value) ? [{ value, label: value }] : [];
+    return <SelectField {...common} options={[...own, ...offered]} placeholder={none} />;
+  }
   return long ? <TextareaField {...common} rows={3} /> : <TextField {...common} type={type} />;
 }
 

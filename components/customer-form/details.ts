@@ -5,6 +5,7 @@ import type { DetailName, DetailValues } from "./values";
 /** What the server knows and selects offer. Without `resellers` the customer is the caller's own. */
 export interface Choices {
   countries: readonly Option[];
+  languages: readonly Option[];
   resellers?: readonly Option[];
   /** Whose customer it becomes where there is nothing to choose. */
   reseller?: string | undefined;
@@ -55,7 +56,7 @@ export const contact: readonly Detail[] = [
   { name: "email", label: "E-mail", type: "email" },
   { name: "phone", label: "Phone", type: "tel" },
   { name: "phone_extension", label: "Extension" },
-  { name: "language", label: "Language", hint: "Two letters, such as en or pt." },
+  { name: "language", label: "Language", none: "Choose a language", options: ({ languages }) => languages },
 ];
 
 /** All fields, each without a value but for the status that a customer begins with. */

@@ -3,9 +3,9 @@
 import { useActionState, useCallback, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { bannerOf } from "@/components/form/banner";
-import { controlId } from "@/components/form/fields";
 import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
+import { useUnsaved } from "@/components/form/use-unsaved";
 import { useWrite } from "@/components/form/use-write";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
@@ -13,14 +13,18 @@ import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/components/ui/use-router";
-import { call, isStale, late } from "@/lib/api/call";
-import { detailsOf, patchOf } from "./changes";
+import { ApiProblem, call, isStale, late } from "@/lib/api/call";
+import type { Customer } from "@/lib/api/portal/customers.contract";
+import { detailsOf, differing, patchOf } from "./changes";
 import { ConflictScreen } from "./conflict-screen";
 import { Details } from "./customer-fields";
+import { DeletedMeanwhile, type Deletion, deletionOf } from "./deleted";
 import { type Choices, company, contact } from "./details";
 import type { DetailValues, Posted } from "./values";
 
 const contracts = late(() => import("@/lib/api/portal/customers.contract"));
+
+const isMissing = (error: unknown) => error instanceof ApiProblem && error.status === 404;
 
 /** A state of the customer that was saved. */
 interface Saved {
@@ -29,9 +33,15 @@ interface Saved {
   at: string;
 }
 
+const savedOf = ({ version, modified_at, ...customer }: Customer): Saved => ({
+  values: detailsOf(customer),
+  version,
+  at: modified_at.toISOString(),
+});
+
 export function EditCustomer({
   id,
-  saved,
+  saved: opened,
   choices,
   save: post,
 }: {
@@ -43,9 +53,11 @@ export function EditCustomer({
 }) {
   const router = useRouter();
   const page = `/portal/customers/${id}`;
-  const [posted, action] = useActionState(post, { values: saved.values, faults: {} });
+  const [posted, action] = useActionState(post, { values: opened.values, faults: {} });
+  const [saved, setSaved] = useState(opened);
   /** What somebody else saved meanwhile; while it is there, both versions are shown. */
   const [theirs, setTheirs] = useState<Saved>();
+  const [deletion, setDeletion] = useState<Deletion>();
   const check = useCallback(
     async (values: DetailValues) => faultsOf((await contracts()).updateCustomer, patchOf(saved.values, values)),
     [saved],
@@ -68,18 +80,26 @@ export function EditCustomer({
     },
     onError: async (error) => {
       if (isStale(error)) {
-        const { version, modified_at, ...customer } = await call((await contracts()).showCustomer, { params: { id } });
-        setTheirs({ values: detailsOf(customer), version, at: modified_at.toISOString() });
+        setTheirs(savedOf(await call((await contracts()).showCustomer, { params: { id } })));
         return;
       }
       setTheirs(undefined);
-      const [first] = placeProblem(form, error);
-      if (first) requestAnimationFrame(() => document.getElementById(controlId(first))?.focus());
+      setDeletion(isMissing(error) ? await deletionOf(id) : undefined);
+      placeProblem(form, error);
     },
   });
   // Until the customer's page is there, too.
   const saving = save.pending || save.saved !== undefined;
+  useUnsaved(() => save.saved === undefined && differing(saved.values, mine()).length > 0);
   const general = posted.faults[""] ?? (isStale(save.error) ? undefined : bannerOf(save.error));
+  const goOn = (customer: Customer) => {
+    const restored = savedOf(customer);
+    setDeletion(undefined);
+    // Whoever deleted it may have changed it before.
+    if (differing(saved.values, restored.values).length > 0) return setTheirs(restored);
+    setSaved(restored);
+    void save.write({ values: mine(), over: restored });
+  };
 
   if (theirs) {
     return (
@@ -100,14 +120,12 @@ export function EditCustomer({
       <form
         noValidate
         action={action}
-        onSubmit={form.handleSubmit(
-          async () => void (await save.write({ values: mine(), over: saved })),
-          (errors) => document.getElementById(controlId(Object.keys(errors)[0] ?? ""))?.focus(),
-        )}
+        onSubmit={form.handleSubmit(async () => void (await save.write({ values: mine(), over: saved })))}
         className="flex max-w-3xl flex-col gap-4"
       >
         <input type="hidden" name="version" value={saved.version} />
-        {general && (
+        {deletion && <DeletedMeanwhile id={id} deletion={deletion} onRestored={goOn} />}
+        {general && !deletion && (
           <Alert tone="danger" title="The customer was not saved" live>
             {general}
           </Alert>

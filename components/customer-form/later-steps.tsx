@@ -8,6 +8,7 @@ import { ReviewStep } from "./review-step";
 import type { Step } from "./steps";
 
 export { check } from "./check";
+export { whereWritten } from "./raw";
 
 /** The steps after company and contact, and the rules of all of them: fetched when somebody begins to fill in. */
 export default function LaterSteps({ step, ...props }: ReviewProps & { step: Step }) {

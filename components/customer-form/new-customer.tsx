@@ -23,7 +23,7 @@ import { StepList } from "./step-list";
 import { type Step, stepLabels, stepOf, steps } from "./steps";
 import { useDraft } from "./use-draft";
 import { useSteps } from "./use-steps";
-import { type CustomerValues, type Posted, type ProviderOption, whereWritten } from "./values";
+import type { CustomerValues, Posted, ProviderOption } from "./values";
 
 const later = late(() => import("./later-steps"));
 const LaterSteps = lazy(later);
@@ -65,9 +65,9 @@ export function NewCustomer({
       // Back does not lead into a form that was sent.
       router.replace(`/portal/customers/${id}`);
     },
-    onError: (error) => {
-      const [first] = placeProblem(form, error, "", (fault) => whereWritten(form.getValues(), fault));
-      if (first) goTo(first);
+    onError: async (error) => {
+      const { whereWritten } = await later();
+      goTo(placeProblem(form, error, "", (faults) => whereWritten(form.getValues(), faults)));
     },
   });
 
@@ -79,9 +79,8 @@ export function NewCustomer({
     }));
     const held = faults.filter(({ name }) => counts(name));
     for (const { name, message } of held) form.setError(name as never, { type: "contract", message });
-    const [first] = held;
-    if (first) goTo(first.name);
-    return !first;
+    goTo(held.map(({ name }) => name));
+    return held.length === 0;
   };
   const [passed, setPassed] = useState<ReadonlySet<Step>>(new Set());
   const asked = useRef(false);

@@ -5,7 +5,7 @@ import { CheckboxField, TextareaField, TextField, useFault } from "@/components/
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { Fieldset } from "@/components/ui/field";
-import { type DataField, dataFields } from "./provider-fields";
+import { type DataField, dataFields, idFields } from "./provider-fields";
 import { objectIn, type ProviderOption } from "./values";
 
 function Several({ name, field }: { name: string; field: DataField }) {
@@ -29,15 +29,17 @@ function Typed({ name, field }: { name: string; field: DataField }) {
   return <TextField name={name} type={type} eager autoComplete="off" spellCheck={false} {...texts} />;
 }
 
-/** What the provider is told of the customer: fields by the provider's kind, or JSON for who knows it better. */
-export function ProviderData({ name, kind }: { name: string; kind: ProviderOption["kind"] }) {
-  const { getValues, setValue, clearErrors } = useFormContext();
+/** The data of an account: fields by the provider's kind, or JSON for who knows it better. */
+function Data({ name, kind }: { name: string; kind: ProviderOption["kind"] }) {
+  const { getValues, setValue, clearErrors, trigger } = useFormContext();
   const raw: unknown = useWatch({ name: `${name}.raw` });
 
   const write = () => setValue(`${name}.raw`, JSON.stringify(getValues(`${name}.data`) ?? {}, null, 2));
   const fill = () => {
     const object = objectIn(String(raw));
-    if (object) setValue(`${name}.data`, object);
+    // What is no object fits no field, and is not to be lost.
+    if (!object) return void trigger(`${name}.raw`);
+    setValue(`${name}.data`, object);
     setValue(`${name}.raw`, undefined);
     clearErrors([`${name}.raw`, `${name}.data`]);
   };
@@ -69,3 +71,17 @@ export function ProviderData({ name, kind }: { name: string; kind: ProviderOptio
     </div>
   );
 }
+
+/** What the provider is told of the customer, and the id that it knows the customer by. */
+export const ProviderData = ({ name, provider }: { name: string; provider: ProviderOption }) => (
+  <>
+    <TextField
+      name={`${name}.provider_customer_id`}
+      label={`Customer id at ${provider.name}`}
+      autoComplete="off"
+      spellCheck={false}
+      {...idFields[provider.kind]}
+    />
+    <Data name={name} kind={provider.kind} />
+  </>
+);

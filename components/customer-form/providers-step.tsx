@@ -1,7 +1,7 @@
 "use client";
 
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
-import { TextField, useFault } from "@/components/form/fields";
+import { useFault } from "@/components/form/fields";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -10,13 +10,6 @@ import { EmptyState } from "@/components/ui/states";
 import { ProviderData } from "./provider-data";
 import { emptyData } from "./provider-fields";
 import type { CustomerValues, ProviderOption } from "./values";
-
-const idHints: Record<ProviderOption["kind"], string> = {
-  microsoft: "The customer's tenant id at Microsoft, if it has one already.",
-  openstack: "The customer's id in Keystone, if it has one already.",
-  aws: "The 12 digits of the AWS account, if it has one already.",
-  azure: "The customer's directory id, if it has one already.",
-};
 
 function Account({ index, provider }: { index: number; provider: ProviderOption }) {
   const name = `accounts.${index}`;
@@ -31,14 +24,7 @@ function Account({ index, provider }: { index: number; provider: ProviderOption 
         </Alert>
       )}
       {elsewhere && <Alert tone="warning">{provider.name} does not sell in the customer's country.</Alert>}
-      <TextField
-        name={`${name}.provider_customer_id`}
-        label={`Customer id at ${provider.name}`}
-        hint={idHints[provider.kind]}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <ProviderData name={name} kind={provider.kind} />
+      <ProviderData name={name} provider={provider} />
     </div>
   );
 }

@@ -7,8 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { OfferType } from "@/lib/core/money";
+import { agreementFields } from "./agreement-fields";
 import { type Choices, company, contact, type Detail } from "./details";
-import { agreementFields, dataFields } from "./provider-fields";
+import { dataFields } from "./provider-fields";
 import { type Step, stepLabels } from "./steps";
 import { type AccountValues, type CustomerValues, dataOf, type ProviderOption } from "./values";
 

@@ -1,5 +1,5 @@
+import { agreementFields } from "./agreement-fields";
 import { contact } from "./details";
-import { agreementFields } from "./provider-fields";
 
 export const steps = ["company", "contact", "providers", "margins", "agreement", "review"] as const;
 export type Step = (typeof steps)[number];

@@ -2,25 +2,18 @@
 
 import { useSearchParams } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
-import { controlId } from "@/components/form/fields";
+import { focusFirst, focusWithFaults } from "@/components/form/focus";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { useGoingOn } from "@/components/ui/link";
-import { type Step, stepNamed, stepOf } from "./steps";
+import { type Step, stepNamed, stepOf, steps } from "./steps";
 
 export interface Steps {
   step: Step;
   /** The heading of the step, which gets the focus when another step is shown. */
   heading: RefObject<HTMLHeadingElement | null>;
   go: (step: Step) => void;
-  /** Shows the step of that field and puts the focus into it. */
-  goTo: (name: string) => void;
-}
-
-function focusField(name: string): boolean {
-  const control = document.getElementById(controlId(name));
-  control?.closest("details")?.setAttribute("open", "");
-  control?.focus();
-  return control !== null;
+  /** Shows the first step with any of these fields and puts the focus into the first of them there. */
+  goTo: (names: readonly string[]) => void;
 }
 
 /** The step is in the address: Back leads to the one before, and a reload to the same. */
@@ -30,15 +23,15 @@ export function useSteps(): Steps {
   const step = useHydrated() ? asked : "company";
   const heading = useRef<HTMLHeadingElement>(null);
   const goingOn = useGoingOn();
-  const wanted = useRef<string>(undefined);
+  const wanted = useRef<readonly string[]>([]);
   const shown = useRef(asked);
 
   useEffect(() => {
     if (shown.current === step || step !== asked) return;
     shown.current = step;
-    const field = wanted.current;
-    wanted.current = undefined;
-    if (!field || !focusField(field)) heading.current?.focus();
+    const fields = wanted.current;
+    wanted.current = [];
+    if (!focusFirst(fields)) heading.current?.focus();
   }, [step, asked]);
 
   const go = (next: Step) => {
@@ -46,13 +39,13 @@ export function useSteps(): Steps {
     const there = stepNamed(new URLSearchParams(location.search).get("step"));
     if (next !== there) window.history.pushState(null, "", goingOn(`?step=${next}`));
   };
-  const goTo = (name: string) => {
-    if (stepOf(name) === step) {
-      focusField(name);
-      return;
+  const goTo = (names: readonly string[]) => {
+    const first = steps.find((one) => names.some((name) => stepOf(name) === one));
+    if (first === step) focusWithFaults(names);
+    else if (first) {
+      wanted.current = names;
+      go(first);
     }
-    wanted.current = name;
-    go(stepOf(name));
   };
   return { step, heading, go, goTo };
 }

@@ -27,7 +27,7 @@ export interface AccountValues {
   offer_type_margins?: Partial<Record<OfferType, MarginValues>>;
 }
 
-/** The object in a text, or undefined where there is none. */
+/** The object in a text, or undefined where there is none; `rawFault` says why. */
 export function objectIn(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -40,13 +40,6 @@ export function objectIn(text: string): Record<string, unknown> | undefined {
 /** What is said of the customer to the provider, in whichever way it is being written. */
 export const dataOf = ({ data = {}, raw }: AccountValues): Record<string, unknown> | undefined =>
   raw === undefined ? data : objectIn(raw);
-
-/** A fault of data that are written as JSON belongs to that text, and says of which name in it. */
-export function whereWritten({ accounts }: CustomerValues, fault: { name: string; message: string }) {
-  const [, index = "", name = ""] = /^accounts\.(\d+)\.data\.(.+)$/.exec(fault.name) ?? [];
-  if (name === "" || accounts[Number(index)]?.raw === undefined) return fault;
-  return { name: `accounts.${index}.raw`, message: `${name} ${fault.message}` };
-}
 
 /** What a new customer is made of, under the names that the API has for it. */
 export interface CustomerValues {

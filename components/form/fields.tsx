@@ -1,11 +1,12 @@
 "use client";
 
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { useFormContext, useFormState } from "react-hook-form";
+import { useFormContext, useFormState, useWatch } from "react-hook-form";
 import { Checkbox } from "@/components/ui/choice";
 import { type ControlProps, Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
-import { sentence } from "./names";
+import { type Advice, adviceOn } from "./advice";
+import { controlId, sentence } from "./names";
 import { messageAt } from "./problems";
 
 interface FieldOf {
@@ -16,11 +17,10 @@ interface FieldOf {
   required?: boolean;
   /** Check with every keystroke from the first on, not only once the field was left. */
   eager?: boolean;
+  /** Said while the value is written otherwise than usual, with every keystroke. */
+  advice?: Advice;
   className?: string;
 }
-
-/** The id of a field's control: what an error summary links to. */
-export const controlId = (name: string) => `field-${name.replaceAll(".", "-")}`;
 
 /** The fault of one field, as a sentence. */
 export function useFault(name: string, label: string): string | undefined {
@@ -43,27 +43,30 @@ function Around({
   field: FieldOf;
   children: (control: Omit<ControlProps, "required">) => ReactNode;
 }) {
-  const { name, label, hint, required, className } = field;
+  const { name, label, hint, required, advice, className } = field;
   const error = useFault(name, label);
+  const value: unknown = useWatch({ name, disabled: !advice });
+  const warning = error || !advice ? undefined : adviceOn(value, advice);
   return (
-    <Field id={controlId(name)} label={label} hint={hint} error={error} required={required} className={className}>
+    <Field {...{ id: controlId(name), label, hint, error, warning, required, className }}>
       {/* The browser's own bubble would hold a form back before the contract's words are shown. */}
       {({ required: needed, ...control }) => children({ ...control, ...(needed && { "aria-required": true }) })}
     </Field>
   );
 }
 
-const own = ({ name, label, hint, required, eager, className }: FieldOf): FieldOf => ({
+const own = ({ name, label, hint, required, eager, advice, className }: FieldOf): FieldOf => ({
   name,
   label,
   hint,
   required,
   eager,
+  advice,
   className,
 });
 
 type Rest<T> = Omit<T, keyof FieldOf | "ref" | "onChange" | "onBlur">;
-const rest = <T extends FieldOf>({ name, label, hint, required, eager, className, ...others }: T) => others;
+const rest = <T extends FieldOf>({ name, label, hint, required, eager, advice, className, ...others }: T) => others;
 
 export function TextField(props: FieldOf & Rest<ComponentProps<typeof Input>>) {
   const registered = useControl(props);

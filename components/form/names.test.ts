@@ -9,6 +9,9 @@ describe("names of fields", () => {
 
   it("makes a sentence of what a contract says", () => {
     expect(sentence("Name", "must not be empty")).toBe("Name must not be empty.");
+    expect(sentence("Role", "must be csp_admin or csp_viewer here")).toBe(
+      "Role must be CSP administrator or CSP viewer here.",
+    );
     expect(sentence("Name", "Choose another name.")).toBe("Choose another name.");
   });
 

@@ -1,29 +1,30 @@
 import { type FieldErrors, type FieldValues, get, type Path, type UseFormReturn } from "react-hook-form";
 import { ApiProblem } from "@/lib/api/call";
+import { focusWithFaults } from "./focus";
 import { nameOf } from "./names";
 
-interface NamedFault {
+export interface NamedFault {
   name: string;
   message: string;
 }
 
 /**
- * Sets what the API found at its fields, whose names begin with `at`; answers them in the order of the reply. `land` tells
- * where a fault belongs whose field is written in another one.
+ * Sets what the API found at its fields, whose names begin with `at`, and puts the focus into the first of them; answers
+ * the names. `land` tells where faults belong whose field is written in another one.
  */
 export function placeProblem<V extends FieldValues>(
   form: UseFormReturn<V>,
   error: unknown,
   at = "",
-  land: (fault: NamedFault) => NamedFault = (fault) => fault,
+  land: (faults: NamedFault[]) => NamedFault[] = (faults) => faults,
 ): string[] {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
-  return errors.map(({ pointer, detail }) => {
-    const { name, message } = land({ name: at + nameOf(pointer), message: detail });
-    // A pointer that names no field of the form is kept too: `namesIn` still finds it.
-    form.setError(name as Path<V>, { type: "api", message });
-    return name;
-  });
+  const faults = land(errors.map(({ pointer, detail }) => ({ name: at + nameOf(pointer), message: detail })));
+  // A pointer that names no field of the form is kept too: `namesIn` still finds it.
+  for (const { name, message } of faults) form.setError(name as Path<V>, { type: "api", message });
+  const names = faults.map(({ name }) => name);
+  focusWithFaults(names);
+  return names;
 }
 
 export function messageAt(errors: FieldErrors, name: string): string | undefined {

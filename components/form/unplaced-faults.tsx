@@ -3,8 +3,7 @@
 import { useEffect, useState } from "react";
 import { useFormContext, useFormState } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
-import { controlId } from "./fields";
-import { sentence } from "./names";
+import { controlId, sentence } from "./names";
 import { messageAt, namesIn } from "./problems";
 
 /** What is wrong with something that this part of the form shows no field for: said above it, so that it is not lost. */

@@ -11,7 +11,8 @@ import {
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
-import { errorsOf } from "./problems";
+import { focusWithFaults } from "./focus";
+import { errorsOf, namesIn } from "./problems";
 
 /** What is wrong with a field, in the API's words. */
 export interface Fault {
@@ -65,6 +66,7 @@ export function useContractForm<V extends FieldValues>(
     resolver,
     // Not when a field is left: an error that appears under the pointer moves the button away before it is clicked.
     mode: "onSubmit",
+    // It would be the first that was registered: a field that came later may stand above it.
     shouldFocusError: false,
     ...(defaultValues && { defaultValues }),
     ...(errors && { errors }),
@@ -90,10 +92,10 @@ export function useContractForm<V extends FieldValues>(
     if (busy.current) return;
     busy.current = true;
     await form
-      .handleSubmit(
-        onValid,
-        onInvalid,
-      )(event)
+      .handleSubmit(onValid, (errors, event) => {
+        focusWithFaults(namesIn(errors));
+        return onInvalid?.(errors, event);
+      })(event)
       .finally(() => {
         busy.current = false;
       });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { isStale } from "@/lib/api/call";
+import { ApiProblem, isStale } from "@/lib/api/call";
 import { bannerOf } from "./banner";
 import { useWrite } from "./use-write";
 
@@ -20,6 +20,12 @@ interface Guarded<T, V> {
   /** Anything but a conflict: a form puts it at its fields. */
   onFault?: (error: Error) => void;
 }
+
+/** A page shows only what was there: "Customer not found" would be no answer. */
+const goneOf = (error: Error | null): string | undefined =>
+  error instanceof ApiProblem && error.status === 404
+    ? `${error.message}: somebody has removed it in the meantime, and nothing was saved.`
+    : undefined;
 
 /** The latest version that was seen of each shared thing: a reply tells it before the page is drawn anew. */
 const latest = new Map<string, number>();
@@ -53,7 +59,7 @@ export function useGuarded<T, V>({ shared, save, load, versionOf, onSaved, onFau
   });
   return {
     pending,
-    fault: isStale(error) ? undefined : onFault ? bannerOf(error) : error?.message,
+    fault: isStale(error) ? undefined : (goneOf(error) ?? (onFault ? bannerOf(error) : error?.message)),
     /** Answers when it is done, whatever came of it. */
     write: async (value: V, version: number): Promise<void> => void (await write({ value, version })),
     conflict: conflict && {

@@ -1,10 +1,9 @@
 "use client";
 
 import { type FormEventHandler, useActionState } from "react";
-import type { FieldErrors, FieldValues, UseFormReturn } from "react-hook-form";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { bannerOf } from "./banner";
-import { controlId } from "./fields";
-import { namesIn, placeProblem } from "./problems";
+import { placeProblem } from "./problems";
 import { type Check, useContractForm } from "./use-contract-form";
 import { useWrite } from "./use-write";
 
@@ -52,12 +51,6 @@ interface FormOf<V extends FieldValues, R> {
   pending: boolean;
 }
 
-/** The first of these fields as they stand on the page, not as the contract has them. */
-function focusFirst(names: readonly string[]): void {
-  const controls = names.map((name) => `#${CSS.escape(controlId(name))}`).join(",");
-  if (controls) requestAnimationFrame(() => document.querySelector<HTMLElement>(controls)?.focus());
-}
-
 /** A form that one call of the API saves, and that its own action saves while the scripts have not arrived. */
 export function usePostedForm<V extends FieldValues, R>({
   values,
@@ -74,7 +67,7 @@ export function usePostedForm<V extends FieldValues, R>({
     once: !again,
     mutationFn: save,
     onSuccess: (saved) => onSaved?.(saved),
-    onError: (error) => focusFirst(placeProblem(form, error)),
+    onError: (error) => void placeProblem(form, error),
   });
   const unplaced = posted.faults[""];
   return {
@@ -83,11 +76,8 @@ export function usePostedForm<V extends FieldValues, R>({
       action,
       onSubmit: form.handleSubmit(
         async (filled) => void (await saving.write(filled)),
-        (errors: FieldErrors<V>) => {
-          // What the last try came to is no news of this one.
-          if (saving.error) saving.reset();
-          focusFirst(namesIn(errors));
-        },
+        // What the last try came to is no news of this one.
+        () => saving.error && saving.reset(),
       ),
     },
     values: posted.values,

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useActionState, useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
+import { useUnsaved } from "@/components/form/use-unsaved";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { type First, useFirst } from "@/components/shell/use-first";
 import { Alert } from "@/components/ui/alert";
@@ -71,6 +72,7 @@ export function ConcurrencyPanel({
   const [fault, setFault] = useState<string>();
   const text = typed ?? posted.text ?? (limit.own === null ? "" : String(limit.own));
 
+  useUnsaved(() => typed !== undefined && typed !== String(limit.own ?? ""));
   const guarded = useGuarded<Concurrency, number | null>({
     save: async (value, version) =>
       value === null

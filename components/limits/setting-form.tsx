@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useGuarded } from "@/components/form/use-guarded";
+import { useUnsaved } from "@/components/form/use-unsaved";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/choice";
@@ -35,6 +36,7 @@ export function SettingForm({
   const control = controlOf(schema);
   const [text, setText] = useState(textOf(control, first.value));
   const [fault, setFault] = useState<string>();
+  useUnsaved(() => text !== textOf(control, setting.value));
   const params = { customer_id: customerId, name: first.name };
 
   const show = (saved: Setting) => {

@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSettled } from "@/components/form/use-settled";
+import { mayLeave } from "@/components/form/use-unsaved";
 import { type CustomerStatus, StatusBadge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/loading";
@@ -33,7 +34,7 @@ export default function Palette({ pages, actions, findsCustomers, typed, onType,
   useEffect(() => input.current?.focus(), []);
   const go = (href: string) => {
     close();
-    router.push(href);
+    if (mayLeave()) router.push(href);
   };
 
   const found = useQuery({

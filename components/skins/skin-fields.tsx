@@ -1,7 +1,8 @@
 "use client";
 
 import { useFormContext } from "react-hook-form";
-import { controlId, SelectField, TextField, useFault } from "@/components/form/fields";
+import { SelectField, TextField, useFault } from "@/components/form/fields";
+import { controlId } from "@/components/form/names";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";

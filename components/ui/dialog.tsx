@@ -7,10 +7,12 @@ import { cn } from "./cn";
 
 const widths = { sm: "w-96", md: "w-128", lg: "w-192" };
 
+const always = () => true;
+
 /**
  * A modal; its content is mounted afresh each time it opens. While `busy` it does not close; where it is `held`, for what
  * is shown this once, only a button of its footer closes it.
- * Escape and the close button call `onClose`; the owner sets `open`.
+ * Escape and the close button call `onClose` unless `mayClose` says no; the owner sets `open`.
  */
 export function Dialog({
   open,
@@ -21,6 +23,7 @@ export function Dialog({
   size = "md",
   busy = false,
   held = false,
+  mayClose = always,
   children,
 }: {
   open: boolean;
@@ -31,6 +34,7 @@ export function Dialog({
   size?: keyof typeof widths;
   busy?: boolean;
   held?: boolean;
+  mayClose?: () => boolean;
   children?: ReactNode;
 }) {
   const element = useRef<HTMLDialogElement>(null);
@@ -49,7 +53,7 @@ export function Dialog({
       aria-describedby={description === undefined ? undefined : `${id}-description`}
       onCancel={(event) => stays && event.preventDefault()}
       // A browser lets a second Escape through, whatever becomes of the first one's cancel event.
-      onKeyDown={(event) => stays && event.key === "Escape" && event.preventDefault()}
+      onKeyDown={(event) => event.key === "Escape" && (stays || !mayClose()) && event.preventDefault()}
       onClose={onClose}
       className={cn("popup relative m-auto p-0 open:flex open:flex-col", widths[size])}
     >
@@ -76,7 +80,7 @@ export function Dialog({
               size="icon"
               aria-label="Close"
               disabled={busy}
-              onClick={onClose}
+              onClick={() => mayClose() && onClose()}
               className="absolute top-2.5 right-2.5"
               icon={<X aria-hidden className="size-4" />}
             />

@@ -1,10 +1,13 @@
 import CircleAlert from "lucide-react/icons/circle-alert";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
 interface Texts {
   hint?: ReactNode;
   error?: ReactNode;
+  /** What is worth a second look and stands in nobody's way. */
+  warning?: ReactNode;
 }
 
 /** What the control inside a field spreads onto itself. */
@@ -17,10 +20,11 @@ export interface ControlProps {
 
 const has = (text: ReactNode) => text !== undefined && text !== null && text !== false && text !== "";
 
-const describedBy = (id: string, { hint, error }: Texts) =>
-  [has(hint) && `${id}-hint`, has(error) && `${id}-error`].filter(Boolean).join(" ") || undefined;
+const describedBy = (id: string, { hint, error, warning }: Texts) =>
+  [has(hint) && `${id}-hint`, has(error) && `${id}-error`, has(warning) && `${id}-warning`].filter(Boolean).join(" ") ||
+  undefined;
 
-function Below({ id, hint, error }: Texts & { id: string }) {
+function Below({ id, hint, error, warning }: Texts & { id: string }) {
   return (
     <>
       {has(hint) && (
@@ -32,6 +36,12 @@ function Below({ id, hint, error }: Texts & { id: string }) {
         <p id={`${id}-error`} className="flex items-start gap-1 text-xs text-danger">
           <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
           {error}
+        </p>
+      )}
+      {has(warning) && (
+        <p id={`${id}-warning`} className="flex items-start gap-1 text-xs text-warning">
+          <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+          {warning}
         </p>
       )}
     </>
@@ -47,6 +57,7 @@ export function Field({
   label,
   hint,
   error,
+  warning,
   required = false,
   className,
   children,
@@ -69,9 +80,9 @@ export function Field({
         id: own,
         required: required || undefined,
         "aria-invalid": has(error) || undefined,
-        "aria-describedby": describedBy(own, { hint, error }),
+        "aria-describedby": describedBy(own, { hint, error, warning }),
       })}
-      <Below id={own} hint={hint} error={error} />
+      <Below id={own} hint={hint} error={error} warning={warning} />
     </div>
   );
 }

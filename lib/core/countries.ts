@@ -72,6 +72,13 @@ export function countryOf(text: string): string | undefined {
 }
 
 const languages = new Intl.DisplayNames(["en"], { type: "language" });
+const known = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/** Every ISO 639-1 code that has a name and stands for no other one. */
+export const languageCodes: readonly string[] = letters
+  .flatMap((first) => letters.map((second) => first + second))
+  .filter((code) => known.of(code) !== undefined && new Intl.Locale(code).language === code);
 
 /** "German" for de; empty for an empty code. */
 export const languageName = (code: string): string => (code === "" ? "" : (languages.of(code) ?? code));

@@ -7,3 +7,7 @@ export const roleNames: Record<Role, string> = {
   reseller_admin: "Reseller administrator",
   reseller_viewer: "Reseller viewer",
 };
+
+/** What the API says of roles by their codes, as pages say it. */
+export const withRoleNames = (text: string): string =>
+  text.replace(/\b(?:csp|reseller)_(?:admin|viewer)\b/g, (role) => roleNames[role as Role]);

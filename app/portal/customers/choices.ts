@@ -1,12 +1,15 @@
-import { countryCodes, countryName } from "@/lib/core/countries";
+import { countryCodes, countryName, languageCodes, languageName } from "@/lib/core/countries";
 import type { Scope } from "@/lib/core/scope";
 import { houseId, listResellers } from "@/lib/domain/resellers/read";
 
-/** Every country by its name. */
-export const countryChoices = () =>
-  countryCodes
-    .map((value) => ({ value, label: countryName(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+const byName = (codes: readonly string[], nameOf: (code: string) => string) =>
+  codes.map((value) => ({ value, label: nameOf(value) })).sort((a, b) => a.label.localeCompare(b.label, "en"));
+
+/** Every country and every language by its name. */
+export const choicesByName = () => ({
+  countries: byName(countryCodes, countryName),
+  languages: byName(languageCodes, languageName),
+});
 
 /** The resellers that a new customer can belong to; undefined for whom there is nothing to choose. */
 export async function resellerChoices(scope: Scope<"resellers:read">) {

@@ -1,5 +1,6 @@
 import type { Row } from "@/db/doors";
 import { invalid, Problem } from "@/lib/core/problem";
+import { roleNames } from "@/lib/core/role-names";
 import { type AnyScope, permissionsOf, type Role, roles, type Scope } from "@/lib/core/scope";
 
 /** A person who signs in, without what proves it. */
@@ -25,7 +26,8 @@ export function checkRole(role: Role, tenant: Pick<User, "resellerId">): void {
 /** 403 where the role may do more than the caller: nobody makes or takes over somebody stronger. */
 export function checkNotStronger(scope: Scope<"users:write">, role: Role): void {
   if (permissionsOf[role].some((permission) => !scope.permissions.has(permission))) {
-    throw new Problem("permission.missing", { detail: `You may do less than a ${role}, so you cannot manage one` });
+    const detail = `You may do less than a ${roleNames[role]}, so you cannot manage one`;
+    throw new Problem("permission.missing", { detail });
   }
 }
 

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { currentUser, pageScope } from "@/lib/auth/page";
 import { listOpenProviders } from "@/lib/domain/providers/read";
-import { countryChoices, resellerChoices } from "../choices";
+import { choicesByName, resellerChoices } from "../choices";
 import { createFromForm } from "./actions";
 
 export const metadata = { title: "New customer" };
@@ -33,7 +33,7 @@ export default async function NewCustomerPage() {
       {header}
       <NewCustomer
         providers={providers}
-        choices={{ countries: countryChoices(), ...(resellers ? { resellers } : { reseller: user.reseller?.name }) }}
+        choices={{ ...choicesByName(), ...(resellers ? { resellers } : { reseller: user.reseller?.name }) }}
         draftOwner={`${user.id} ${user.reseller?.id ?? ""}`.trim()}
         create={createFromForm}
       />

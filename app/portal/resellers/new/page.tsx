@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
-import { countryChoices } from "../../customers/choices";
+import { choicesByName } from "../../customers/choices";
 import { addReseller } from "../actions";
 
 export const metadata: Metadata = { title: "New reseller" };
@@ -22,7 +22,7 @@ export default async function NewResellerPage() {
         description="With a customer of the same name, which is the reseller's own account."
         breadcrumbs={[{ label: "Resellers", href: "/portal/resellers" }, { label: "New reseller" }]}
       />
-      <NewReseller choices={{ countries: countryChoices() }} post={addReseller} />
+      <NewReseller choices={choicesByName()} post={addReseller} />
     </>
   );
 }

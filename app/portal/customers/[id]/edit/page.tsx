@@ -6,7 +6,7 @@ import { NoPermission } from "@/components/ui/states";
 import { snakeKeys } from "@/lib/api/portal/names";
 import { orNotFound, pageScope } from "@/lib/auth/page";
 import { getCustomer } from "@/lib/domain/customers/read";
-import { countryChoices } from "../../choices";
+import { choicesByName } from "../../choices";
 import { customerOf } from "../customer";
 import { saveFromForm } from "./actions";
 
@@ -38,7 +38,7 @@ export default async function EditCustomerPage({ params }: { params: Promise<{ i
           version: customer.version,
           at: customer.modifiedAt.toISOString(),
         }}
-        choices={{ countries: countryChoices() }}
+        choices={choicesByName()}
         save={saveFromForm.bind(null, customer.id)}
       />
     </>
