@@ -7,7 +7,7 @@ import { isUuid } from "@/lib/core/ids";
 import { requestHref, ThingLink, Told } from "./act-parts";
 import { type Act, actsOf, sentenceOf } from "./acts";
 import { Changes } from "./changes";
-import { actorOf, customerOf, type Known, nounOf, subjectOf } from "./things";
+import { actorOf, customerOf, type Known, subjectOf } from "./things";
 
 /** What was done, the latest first: who, from which API, and each field before and after. */
 export function EntryList({
@@ -60,16 +60,21 @@ function What({ act, known }: { act: Act; known: Known }) {
         <Told sentence={sentenceOf(act, known)} />
       </p>
       <Badge>{surface}</Badge>
-      <CopyId value={correlation_id} label="correlation id" short />
+      <Id of="request" value={correlation_id} label="correlation id" />
       {act.entries.length === 1 && subject !== null && subject_id !== null && isUuid(subject_id) && (
-        <span className="text-xs text-muted">
-          {subject.replaceAll("_", " ")}{" "}
-          <CopyId value={subject_id} label={`${subject.replaceAll("_", " ")} id`} short />
-        </span>
+        <Id of={spaced(subject)} value={subject_id} label={`${spaced(subject)} id`} />
       )}
     </div>
   );
 }
+
+const spaced = (noun: string) => noun.replaceAll("_", " ");
+
+const Id = ({ of, value, label }: { of: string; value: string; label: string }) => (
+  <span className="inline-flex items-center gap-1.5 text-xs text-muted">
+    {of} <CopyId value={value} label={label} short />
+  </span>
+);
 
 /** Entry by entry, for who wants to know: what was done is told above. */
 function Several({ act: { entries, goesOn }, known, open }: { act: Act; known: Known; open: boolean }) {
@@ -112,7 +117,7 @@ function Subject({ entry, known }: { entry: AuditEntry; known: Known }) {
         )}
       </span>
       {subject !== null && subject_id !== null && isUuid(subject_id) && (
-        <CopyId value={subject_id} label={`${nounOf(subject).one} id`} short />
+        <CopyId value={subject_id} label={`${spaced(subject)} id`} short />
       )}
     </p>
   );

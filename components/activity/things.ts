@@ -98,16 +98,14 @@ export function subjectOf(entry: AuditEntry, known: Known): Thing | undefined {
   const { lead, one, tab, page } = nounOf(subject);
   const name = nameOf(entry, known);
   if (name === undefined) return { id, name: one };
-  const isThere = page && known.names.has(id) && !customer?.deleted && (page !== "resellers" || known.resellers);
+  const isThere = page && known.names.has(id) && (page !== "resellers" || known.resellers);
   const tabbed = tab && customer && !customer.deleted ? `/portal/customers/${customer.id}/${tab}` : undefined;
   return { id, lead, name, href: isThere ? `/portal/${page}/${id}` : tabbed };
 }
 
 /** Who did it. */
-export function actorOf({ actor: { id, name, kind }, customer }: AuditEntry, { names }: Known): Thing {
-  const page = { user: "users", key: "keys" }[kind];
-  // A deleted customer's keys have no pages.
-  const isThere = page && names.has(id) && !customer?.deleted;
+export function actorOf({ actor: { id, name, kind } }: AuditEntry, { names }: Known): Thing {
   if (kind === "system") return { id, name: "The portal" };
-  return { id, name, href: isThere ? `/portal/${page}/${id}` : undefined };
+  const page = { user: "users", key: "keys" }[kind];
+  return { id, name, href: page && names.has(id) ? `/portal/${page}/${id}` : undefined };
 }

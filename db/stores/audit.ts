@@ -1,4 +1,19 @@
-import { and, count, desc, eq, getTableColumns, gte, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import {
@@ -57,7 +72,6 @@ const matching = (scope: AnyScope, filter: AuditFilter): SQL | undefined =>
 
 /** What has an id and a name of its own. */
 const named = {
-  api_key: apiKeys,
   billing_plan: billingPlans,
   project: projects,
   saved_view: savedViews,
@@ -65,7 +79,7 @@ const named = {
   user: users,
   user_group: userGroups,
 };
-export type Named = keyof typeof named | "customer" | "provider" | "provider_account" | "reseller";
+export type Named = keyof typeof named | "api_key" | "customer" | "provider" | "provider_account" | "reseller";
 
 export const auditReads = (db: Database, scope: AnyScope) => ({
   /** The latest first; from before the entry `before`. Customers that are gone have no name. */
@@ -99,6 +113,20 @@ export const auditReads = (db: Database, scope: AnyScope) => ({
         .from(providerAccounts)
         .innerJoin(providers, eq(providers.id, providerAccounts.providerId))
         .where(and(visible(scope, providerAccounts), inArray(providerAccounts.id, [...ids])));
+    }
+    if (kind === "api_key") {
+      // A deleted customer's keys are gone as it is.
+      return db
+        .select({ id: apiKeys.id, name: apiKeys.name })
+        .from(apiKeys)
+        .leftJoin(customers, and(eq(customers.id, apiKeys.customerId), isNull(customers.deletedAt)))
+        .where(
+          and(
+            visible(scope, apiKeys),
+            inArray(apiKeys.id, [...ids]),
+            or(isNull(apiKeys.customerId), isNotNull(customers.id)),
+          ),
+        );
     }
     if (kind === "customer") {
       const { id, name, cspId, resellerId } = customers;
