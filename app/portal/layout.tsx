@@ -11,7 +11,7 @@ import { signOut, switchReseller } from "@/lib/auth/actions";
 import { currentUser, pagePrincipal, visitor } from "@/lib/auth/page";
 import { ALL, DRAWN_FOR } from "@/lib/core/drawn-for";
 import type { Permission } from "@/lib/core/scope";
-import { actionsFor, navFor } from "./nav";
+import { actionsFor, findsFor, navFor } from "./nav";
 
 /** Every page says for which reseller it was drawn: its calls then go on for that one. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           tenant={reseller?.id ?? "all"}
           pages={nav.flatMap(({ items }) => items.map(({ label, href }) => ({ label, href })))}
           actions={actionsFor(level, has)}
-          findsCustomers={has("customers:read")}
+          finds={findsFor(level, has)}
+          signOut={signOut}
         />
       }
       signOut={

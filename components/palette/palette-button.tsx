@@ -10,12 +10,16 @@ import type { Entry } from "./entries";
 
 const load = () => import("./palette");
 
+/** What whoever looks may see. */
+export type Finds = Readonly<Record<"customers" | "resellers" | "users" | "keys", boolean>>;
+
 export interface PaletteProps {
   /** Tells what was found for one tenant from what was found for another. */
   tenant: string;
   pages: readonly Entry[];
   actions: readonly Entry[];
-  findsCustomers: boolean;
+  finds: Finds;
+  signOut: () => Promise<void>;
 }
 
 /** Opens the palette, as Ctrl-K and ⌘K do; until its script is there it leads to the list of customers. */

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { usePathname, useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { useSettled } from "@/components/form/use-settled";
 import { type CustomerStatus, StatusBadge } from "@/components/ui/badge";
 import { Spinner } from "@/components/ui/loading";
@@ -13,6 +13,7 @@ import { call } from "@/lib/api/call";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
 import { type Entry, matching, ofThisCustomer } from "./entries";
 import type { OpenPalette } from "./palette-button";
+import { useStaff } from "./use-staff";
 
 const themes = [
   { label: "Theme: as the system", name: "system" },
@@ -20,8 +21,10 @@ const themes = [
   { label: "Theme: dark", name: "dark" },
 ];
 
-/** Finds a customer by anything that it is known by, a page, or an act; by keyboard alone. */
-export default function Palette({ tenant, pages, actions, findsCustomers, typed, onType, close }: OpenPalette) {
+const OUT = { label: "Sign out" };
+
+/** Finds a customer by anything that it is known by, people, keys, a page, or an act; by keyboard alone. */
+export default function Palette({ tenant, pages, actions, finds, signOut, typed, onType, close }: OpenPalette) {
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const pathname = usePathname();
@@ -41,31 +44,36 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
         query: { q, limit: 8, fields: ["name", "status", "reseller", "city", "external_id"] },
         signal,
       }),
-    enabled: findsCustomers && q !== "",
+    enabled: finds.customers && q !== "",
     placeholderData: keepPreviousData,
   });
   const customers = typed.trim() === "" ? [] : (found.data?.items ?? []);
-  const isWaiting = findsCustomers && typed.trim() !== "" && (q !== typed.trim() || found.isFetching);
+  const staff = useStaff(finds, tenant, typed);
+  const isSearching = finds.customers && typed.trim() !== "" && (q !== typed.trim() || found.isFetching);
+  const isWaiting = isSearching || staff.isWaiting;
+  const error = (!isSearching && found.error) || staff.error;
 
   const own = matching(ofThisCustomer(pathname), typed);
   const places = matching(pages, typed);
   const acts = matching(actions, typed);
+  const out = matching([OUT], typed);
   const looks = typed.trim() === "" ? [] : matching(themes, typed);
   // Something is always chosen: what was chosen may be gone once the customers that were found have changed.
-  const values = [...[...own, ...places, ...acts].map(({ href }) => href), ...looks.map(({ label }) => label)];
-  values.push(...customers.map(({ id }) => id));
+  const values = [
+    ...[...own, ...places, ...acts].map(({ href }) => href),
+    ...[...out, ...looks].map(({ label }) => label),
+    ...staff.groups.flatMap(({ entries }) => entries.map(({ href }) => href)),
+    ...customers.map(({ id }) => id),
+  ];
   const [chosen, setChosen] = useState("");
   const selected = values.includes(chosen) ? chosen : (values[0] ?? "");
 
-  const entries = (heading: string, some: readonly Entry[]) => (
-    <Group heading={heading}>
-      {some.map(({ label, href }) => (
-        <Item key={href} value={href} onSelect={() => go(href)}>
-          {label}
-        </Item>
-      ))}
-    </Group>
-  );
+  const items = (some: readonly Entry[]) =>
+    some.map(({ label, href, more }) => (
+      <Item key={href} value={href} onSelect={() => go(href)}>
+        <Names name={label} more={more} />
+      </Item>
+    ));
 
   return (
     <Command shouldFilter={false} loop label="Palette" value={selected} onValueChange={setChosen}>
@@ -75,7 +83,7 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
           value={typed}
           onValueChange={onType}
           maxLength={200}
-          placeholder={findsCustomers ? "Name, id, e-mail, domain, page…" : "Page…"}
+          placeholder={finds.customers ? "Name, id, e-mail, domain, page…" : "Page…"}
           className="h-11 min-w-0 grow bg-transparent outline-none placeholder:text-muted pointer-coarse:text-base"
         />
         {isWaiting && <Spinner />}
@@ -83,9 +91,23 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
       </div>
       <Command.List label="What was found" className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1">
         {/* Customers come later than the rest, and below it: what is chosen already stays where it is. */}
-        {entries("This customer", own)}
-        {entries("Go to", places)}
-        {entries("Do", acts)}
+        <Group heading="This customer">{items(own)}</Group>
+        <Group heading="Go to">{items(places)}</Group>
+        <Group heading="Do">
+          {items(acts)}
+          {out.map(({ label }) => (
+            <Item
+              key={label}
+              value={label}
+              onSelect={() => {
+                close();
+                startTransition(signOut);
+              }}
+            >
+              {label}
+            </Item>
+          ))}
+        </Group>
         <Group heading="Look">
           {looks.map(({ label, name }) => (
             <Item
@@ -100,24 +122,24 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
             </Item>
           ))}
         </Group>
-        {findsCustomers && customers.length > 0 && (
+        {staff.groups.map(({ heading, entries }) => (
+          <Group key={heading} heading={heading}>
+            {items(entries)}
+          </Group>
+        ))}
+        {finds.customers && customers.length > 0 && (
           <Group heading="Customers">
             {customers.map(({ id, name, status, reseller, city, external_id }) => (
               <Item key={id} value={id} onSelect={() => go(`/portal/customers/${id}`)}>
-                <span className="min-w-0 grow">
-                  <span className="block truncate">{name}</span>
-                  <span className="block truncate text-xs text-muted">
-                    {[reseller?.name, city, external_id].filter(Boolean).join(" · ")}
-                  </span>
-                </span>
+                <Names name={name} more={[reseller?.name, city, external_id].filter(Boolean).join(" · ")} />
                 {status && <StatusBadge status={status satisfies CustomerStatus} />}
               </Item>
             ))}
           </Group>
         )}
-        {found.error && !isWaiting && (
+        {error && (
           <p role="alert" className="px-3 py-2 text-danger">
-            Customers could not be searched: {found.error.message}
+            Not everything could be searched: {error.message}
           </p>
         )}
         {!isWaiting && (
@@ -126,7 +148,7 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
           </Command.Empty>
         )}
       </Command.List>
-      {findsCustomers && (found.data?.total ?? 0) > customers.length && customers.length > 0 && (
+      {finds.customers && (found.data?.total ?? 0) > customers.length && customers.length > 0 && (
         <a
           href={`/portal/customers?q=${encodeURIComponent(q)}`}
           className="block border-t px-3 py-2 text-xs text-muted hover:bg-hover hover:text-text"
@@ -140,7 +162,7 @@ export default function Palette({ tenant, pages, actions, findsCustomers, typed,
 
 /** Without items it is not there: its heading would say nothing. */
 const Group = ({ heading, children }: { heading: string; children: ReactNode }) =>
-  [children].flat().filter(Boolean).length === 0 ? null : (
+  [children].flat(2).filter(Boolean).length === 0 ? null : (
     <Command.Group
       heading={heading}
       className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted"
@@ -148,6 +170,13 @@ const Group = ({ heading, children }: { heading: string; children: ReactNode }) 
       {children}
     </Command.Group>
   );
+
+const Names = ({ name, more }: { name: ReactNode; more: string | undefined }) => (
+  <span className="min-w-0 grow">
+    <span className="block truncate">{name}</span>
+    {more && <span className="block truncate text-xs text-muted">{more}</span>}
+  </span>
+);
 
 const Item = ({ value, onSelect, children }: { value: string; onSelect: () => void; children: ReactNode }) => (
   <Command.Item
