@@ -58,7 +58,7 @@ export const operate = <T>(
 
 export { isCurrent } from "./migrate";
 export type { Reads, Writes } from "./stores";
-export type { AuditEntry, AuditFilter } from "./stores/audit";
+export type { AuditEntry, AuditFilter, Named } from "./stores/audit";
 export type { New, Noun, Row } from "./stores/changes";
 export type { Collection } from "./stores/collections";
 export type { PageFilter, PagePlace } from "./stores/customer-pages";

@@ -97,9 +97,93 @@ test("exports exactly what is filtered", async ({ page, signedIn, newCustomer })
   for (const row of rows.slice(1)) expect(row).toContain(id);
 });
 
+test("finds a customer by name, and asks which one where there are several", async ({
+  page,
+  signedIn,
+  newCustomer,
+}) => {
+  const mark = crypto.randomUUID().slice(0, 8);
+  const one = await newCustomer({ name: `Quartz ${mark} North` });
+  await newCustomer({ name: `Quartz ${mark} South` });
+  await signedIn("reseller_admin");
+  await page.goto("/portal/audit");
+  const customer = page.getByRole("combobox", { name: "Customer" });
+  await customer.fill(`${mark} nor`);
+  await expect(page.locator(`option[value="${one.id}"]`)).toContainText(one.name);
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(page).toHaveURL(`/portal/audit?customer_id=${one.id}`);
+  const main = page.getByRole("main");
+  await expect(main.getByText(`1 change of ${one.name}`)).toBeVisible();
+  await expect(main.locator("ol > li")).toHaveCount(1);
+
+  await customer.fill(`quartz ${mark}`);
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(page.getByRole("heading", { name: "Which customer?" })).toBeVisible();
+  await axe(page);
+  await main.getByRole("link", { name: one.name }).click();
+  await expect(page).toHaveURL(`/portal/audit?customer_id=${one.id}`);
+  await page.goto("/portal/audit?customer_id=zzqqxx");
+  await expect(page.getByText("No such customer")).toBeVisible();
+});
+
+test("tells what was done to many in one line, here and on the overview", async ({
+  page,
+  signedIn,
+  newCustomer,
+  api,
+}) => {
+  const made = [await newCustomer(), await newCustomer(), await newCustomer()];
+  const requestId = `journey-${crypto.randomUUID()}`;
+  const data = { ids: made.map(({ id }) => id), action: "set_status", status: "DISABLED" };
+  const headers = { "x-request-id": requestId };
+  expect((await api.post("/api/v1/customers/bulk", { data, headers })).ok()).toBe(true);
+  await signedIn("reseller_admin");
+  await page.goto("/portal/audit?action=customer.set_status");
+  const line = page
+    .getByRole("list", { name: "What was done" })
+    .locator("> li")
+    .filter({ hasText: requestId.slice(-4) });
+  await expect(line).toContainText("set 3 customers to Disabled");
+  await expect(line.getByRole("link", { name: made[0]?.name ?? "" })).toBeHidden();
+  await line.getByText("3 changes").click();
+  for (const { name } of made) await expect(line.getByRole("link", { name })).toBeVisible();
+  await axe(page);
+  await screenshots(page, "audit-bulk");
+  await line.getByRole("link", { name: "All of this request" }).click();
+  await expect(page).toHaveURL(`/portal/audit?correlation_id=${requestId}`);
+  await expect(page.getByRole("main").getByText("3 changes", { exact: true }).first()).toBeVisible();
+
+  await page.goto("/portal");
+  await expect(page.getByRole("list", { name: "Last changes" })).toContainText(
+    "reseller-a set 3 customers to Disabled",
+  );
+});
+
+test("a deleted customer's entries lead to where it can be restored", async ({ page, signedIn, newCustomer, api }) => {
+  const { id, name } = await newCustomer();
+  expect((await api.delete(`/api/v1/customers/${id}`)).ok()).toBe(true);
+  await signedIn("reseller_admin");
+  await page.goto(`/portal/audit?customer_id=${id}`);
+  await page.getByRole("main").getByRole("link", { name }).first().click();
+  await expect(page).toHaveURL(`/portal/customers?deleted=true&q=${id}`);
+  await expect(page.getByRole("main").getByText(name).first()).toBeVisible();
+});
+
+test("a CSP's people look at one reseller's changes", async ({ page, signedIn, credentials }) => {
+  const reseller = credentials.resellers[0];
+  await signedIn("csp_admin");
+  await page.goto("/portal/audit");
+  await page.getByLabel("Reseller", { exact: true }).selectOption({ label: reseller?.name ?? "" });
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(page).toHaveURL(`/portal/audit?reseller_id=${reseller?.id}`);
+  await expect(page.getByRole("main").locator("ol > li").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute("href", /reseller_id=/);
+  await axe(page);
+});
+
 test("says what is wrong with an address", async ({ page, signedIn }) => {
   await signedIn("reseller_admin");
-  await page.goto("/portal/audit?customer_id=no-uuid");
+  await page.goto("/portal/audit?reseller_id=no-uuid");
   await expect(page.getByText("This filter cannot be used")).toBeVisible();
   await page.getByRole("link", { name: "Everything" }).click();
   await expect(page).toHaveURL("/portal/audit");
@@ -115,9 +199,11 @@ test("another reseller's changes are not there", async ({ page, signedIn, newCus
 test("filters without a script", async ({ scriptless, newCustomer }) => {
   const { id, name } = await newCustomer();
   const page = await scriptless("reseller_admin");
-  await page.goto("/portal/audit");
-  await page.getByText("By id").click();
-  await page.getByLabel("Customer", { exact: true }).fill(id);
-  await page.getByRole("button", { name: "Filter" }).click();
-  await expect(page.getByRole("link", { name }).first()).toBeVisible();
+  for (const typed of [id, name]) {
+    await page.goto("/portal/audit");
+    await page.getByLabel("Customer", { exact: true }).fill(typed);
+    await page.getByRole("button", { name: "Filter" }).click();
+    await expect(page).toHaveURL(new RegExp(`customer_id=${id}`));
+    await expect(page.getByRole("main").getByRole("link", { name }).first()).toBeVisible();
+  }
 });

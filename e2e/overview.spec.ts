@@ -51,7 +51,7 @@ test("a limit above the plan's needs attention, and leads to where it is changed
   expect((await api.put(`/api/v1/customers/${id}/concurrency-limit`, limit)).status()).toBe(200);
   await signedIn("reseller_admin");
   await page.goto("/portal");
-  const link = page.getByRole("link", { name });
+  const link = page.getByRole("region", { name: "Needs attention" }).getByRole("link", { name });
   await expect(link).toHaveAttribute("href", `/portal/customers/${id}/limits`);
 });
 

@@ -94,3 +94,53 @@ test("leads to the list of customers without a script", async ({ scriptless }) =
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page).toHaveURL(/\/portal\/customers\??$/);
 });
+
+test("finds people, keys and resellers, each for who may see them", async ({
+  page,
+  signedIn,
+  context,
+  credentials,
+}) => {
+  const reseller = credentials.resellers[0];
+  const user = credentials.users.find(
+    ({ role, resellerId }) => role === "reseller_admin" && resellerId === reseller?.id,
+  );
+  await signedIn("csp_admin");
+  await page.goto("/portal");
+  const dialog = page.getByRole("dialog", { name: dialogName });
+  for (const { typed, group, leads } of [
+    { typed: user?.email ?? "", group: "Users", leads: /\/portal\/users\/[0-9a-f-]{36}$/ },
+    { typed: "reseller-a", group: "API keys", leads: /\/portal\/keys\/[0-9a-f-]{36}$/ },
+    { typed: reseller?.name ?? "", group: "Resellers", leads: new RegExp(`/portal/resellers/${reseller?.id}$`) },
+  ]) {
+    await summon(page);
+    await page.keyboard.type(typed);
+    const found = dialog.getByRole("group", { name: group }).getByRole("option");
+    await expect(found.first()).toBeVisible();
+    if (group === "Users") {
+      await axe(page);
+      await screenshots(page, "palette-people");
+    }
+    await found.first().click();
+    await expect(page).toHaveURL(leads);
+  }
+
+  await context.clearCookies();
+  await signedIn("other_reseller_admin");
+  await page.goto("/portal");
+  await summon(page);
+  await page.keyboard.type(user?.email ?? "");
+  await expect(page.getByText("Nothing begins like that.")).toBeVisible();
+});
+
+test("signs out", async ({ page, signedIn }) => {
+  await signedIn("reseller_viewer");
+  await page.goto("/portal");
+  await summon(page);
+  await page.keyboard.type("sign o");
+  await expect(page.getByRole("option", { name: "Sign out" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto("/portal");
+  await expect(page).toHaveURL(/\/sign-in/);
+});

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { signOut } from "@/lib/auth/actions";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import type { Permission } from "@/lib/core/scope";
-import { actionsFor, navFor } from "./nav";
+import { actionsFor, findsFor, navFor } from "./nav";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const principal = await pagePrincipal();
@@ -26,7 +26,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         <PaletteButton
           pages={nav.flatMap(({ items }) => items.map(({ label, href }) => ({ label, href })))}
           actions={actionsFor(level, has)}
-          findsCustomers={has("customers:read")}
+          finds={findsFor(level, has)}
+          tenants={[
+            ...(reseller && level === "csp" ? [{ label: "All resellers", id: undefined }] : []),
+            ...choices.flatMap(({ id, name }) => (id === reseller?.id ? [] : [{ label: `Only ${name}`, id }])),
+          ]}
+          signOut={signOut}
         />
       }
       signOut={

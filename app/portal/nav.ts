@@ -1,3 +1,4 @@
+import type { Finds } from "@/components/palette/palette-button";
 import type { NavGroup } from "@/components/shell/app-shell";
 import type { Permission } from "@/lib/core/scope";
 
@@ -47,3 +48,11 @@ export const actionsFor = (level: "csp" | "reseller", has: (permission: Permissi
   actions
     .filter(({ needs, cspOnly }) => needs.every(has) && (!cspOnly || level === "csp"))
     .map(({ label, href }) => ({ label, href }));
+
+/** What the palette looks through for somebody with these permissions. */
+export const findsFor = (level: "csp" | "reseller", has: (permission: Permission) => boolean): Finds => ({
+  customers: has("customers:read"),
+  resellers: level === "csp" && has("resellers:read") && has("customers:read"),
+  users: has("users:read"),
+  keys: has("keys:read"),
+});

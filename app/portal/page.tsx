@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type Act, actsOf } from "@/components/activity/acts";
 import { Attention } from "@/components/overview/attention";
 import { LastChanges } from "@/components/overview/last-changes";
 import { LiveTable } from "@/components/overview/live-table";
@@ -12,18 +13,20 @@ import { showOverview } from "@/lib/api/portal/overview.contract";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { ask } from "./ask";
+import { knownFrom } from "./audit/known";
 
 export const metadata: Metadata = { title: "Overview" };
 
 const statuses = ["ACTIVE", "CONFIGURED", "DISABLED"] as const;
 const hints = { ACTIVE: "May use what they have", CONFIGURED: "Not begun yet", DISABLED: "Switched off" };
 
-/** What one request changed of one customer is one change; sign-ins are none. */
-const changesOf = (entries: readonly AuditEntry[]): AuditEntry[] => {
-  const told = entries.filter(({ action }) => action !== "user.sign_in");
-  const nameOf = ({ correlation_id, action, customer }: AuditEntry) => `${correlation_id} ${action} ${customer?.id}`;
-  return [...new Map(told.map((entry) => [nameOf(entry), entry])).values()].slice(0, 8);
-};
+const SHOWN = 8;
+
+/** Sign-ins change nothing. */
+function lastActs({ items, next }: { items: readonly AuditEntry[]; next: string | null }): Act[] {
+  const told = items.filter(({ action }) => action !== "user.sign_in");
+  return actsOf(told, { from: false, to: next !== null }).slice(0, SHOWN);
+}
 
 export default async function OverviewPage() {
   const principal = await pagePrincipal();
@@ -32,7 +35,7 @@ export default async function OverviewPage() {
   const [{ reseller, cspName }, { customers, live, attention }, latest] = await Promise.all([
     currentUser(),
     ask(showOverview, {}),
-    may(principal, "audit:read") ? ask(listAudit, { query: { limit: 50 } }) : undefined,
+    may(principal, "audit:read") ? ask(listAudit, { query: { limit: 200 } }) : undefined,
   ]);
   const all = statuses.reduce((sum, status) => sum + customers[status], 0);
   return (
@@ -75,7 +78,7 @@ export default async function OverviewPage() {
             <LiveTable live={live} />
           </section>
         </div>
-        {latest && <LastChanges entries={changesOf(latest.items)} />}
+        {latest && <LastChanges acts={lastActs(latest)} known={await knownFrom(latest.names)} />}
       </div>
     </>
   );

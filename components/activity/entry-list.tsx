@@ -3,105 +3,122 @@ import { CopyId } from "@/components/ui/copy-id";
 import { TextLink } from "@/components/ui/text-link";
 import { TimeAgo } from "@/components/ui/values";
 import type { AuditEntry } from "@/lib/api/portal/activity.contract";
-import { actionText, changesOf, fieldText, valueText } from "./words";
+import { isUuid } from "@/lib/core/ids";
+import { requestHref, ThingLink, Told } from "./act-parts";
+import { type Act, actsOf, sentenceOf } from "./acts";
+import { Changes } from "./changes";
+import { actorOf, customerOf, type Known, subjectOf } from "./things";
 
 /** What was done, the latest first: who, from which API, and each field before and after. */
-export const EntryList = ({
+export function EntryList({
   entries,
-  names,
-  across = false,
+  known,
+  goesOn,
 }: {
   entries: readonly AuditEntry[];
-  /** Of what entries refer to by its id. */
-  names?: ReadonlyMap<string, string>;
-  /** Of several customers, so that each entry says whose it is. */
-  across?: boolean;
-}) => (
-  <ol aria-label="What was done" className="divide-y rounded-lg border bg-raised">
-    {entries.map((entry) => (
-      <li key={entry.id} className="grid gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[14rem_minmax(0,1fr)]">
-        <div className="text-xs text-muted">
-          <p className="text-sm text-text">
-            <TimeAgo value={entry.at} />
-          </p>
-          <p className="wrap-anywhere">
-            {entry.actor.name} <span>({entry.actor.kind})</span>
-          </p>
-          {entry.ip && <p>from {entry.ip}</p>}
-        </div>
-        <div className="min-w-0">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-medium">{actionText(entry.action)}</span>
-            <Badge>{entry.surface}</Badge>
-            <CopyId value={entry.correlation_id} label="correlation id" short />
-          </div>
-          {across && <Whose entry={entry} />}
-          <Changes entry={entry} names={names} />
-        </div>
-      </li>
-    ))}
-  </ol>
-);
-
-/** The customer, and what was changed where that is another thing. */
-function Whose({ entry: { customer, subject, subject_id } }: { entry: AuditEntry }) {
-  const isOther = subject !== null && subject !== "customer";
-  if (!customer && !isOther) return null;
+  known: Known;
+  /** Whether the log goes on before and behind these entries. */
+  goesOn: { from: boolean; to: boolean };
+}) {
+  const acts = actsOf(entries, goesOn);
   return (
-    <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
-      {customer &&
-        (customer.name === null ? (
-          <span>A customer that was deleted, {customer.id}</span>
-        ) : (
-          <TextLink href={`/portal/customers/${customer.id}`} className="wrap-anywhere">
-            {customer.name}
-          </TextLink>
-        ))}
-      {isOther && (
-        <span className="wrap-anywhere">
-          {subject.replaceAll("_", " ")} {subject_id}
-        </span>
-      )}
-    </p>
+    <ol aria-label="What was done" className="divide-y rounded-lg border bg-raised">
+      {acts.map((act) => (
+        <li key={act.entries[0].id} className="grid gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[14rem_minmax(0,1fr)]">
+          <When entry={act.entries[0]} known={known} />
+          <div className="min-w-0">
+            <What act={act} known={known} />
+            {act.entries.length === 1 ? (
+              <Changes entry={act.entries[0]} names={known.names} />
+            ) : (
+              <Several act={act} known={known} open={acts.length === 1} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-function Changes({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> | undefined }) {
-  const changes = changesOf(entry);
-  if (changes.length === 0) return null;
-  const list = (
-    <dl className="mt-1 grid gap-x-4 gap-y-0.5 text-xs sm:grid-cols-[10rem_minmax(0,1fr)]">
-      {changes.map(({ name, before, after }) => (
-        <div key={name} className="contents">
-          <dt className="text-muted wrap-anywhere">{fieldText(name)}</dt>
-          <dd className="mb-1 wrap-anywhere sm:mb-0">
-            {before !== undefined && (
-              <>
-                <del className="text-muted no-underline">
-                  <span className="sr-only">before: </span>
-                  {valueText(before, names, name)}
-                </del>
-                {after !== undefined && <span aria-hidden> → </span>}
-              </>
-            )}
-            {after !== undefined && (
-              <ins className="no-underline">
-                <span className="sr-only">after: </span>
-                {valueText(after, names, name)}
-              </ins>
-            )}
-            {after === undefined && <span className="text-muted"> (removed)</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-  // What was made tells all of its fields: of interest to few.
-  if (changes.length <= 6) return list;
+const When = ({ entry, known }: { entry: AuditEntry; known: Known }) => (
+  <div className="text-xs text-muted">
+    <p className="text-sm text-text">
+      <TimeAgo value={entry.at} />
+    </p>
+    <p className="wrap-anywhere">
+      <ThingLink thing={actorOf(entry, known)} /> <span>({entry.actor.kind})</span>
+    </p>
+    {entry.ip && <p>from {entry.ip}</p>}
+  </div>
+);
+
+function What({ act, known }: { act: Act; known: Known }) {
+  const { surface, correlation_id, subject, subject_id } = act.entries[0];
   return (
-    <details className="mt-1">
-      <summary className="min-h-6 cursor-pointer text-xs text-muted">{changes.length} fields</summary>
-      {list}
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p className="min-w-0 font-medium first-letter:uppercase">
+        <Told sentence={sentenceOf(act, known)} />
+      </p>
+      <Badge>{surface}</Badge>
+      <Id of="request" value={correlation_id} label="correlation id" />
+      {act.entries.length === 1 && subject !== null && subject_id !== null && isUuid(subject_id) && (
+        <Id of={spaced(subject)} value={subject_id} label={`${spaced(subject)} id`} />
+      )}
+    </div>
+  );
+}
+
+const spaced = (noun: string) => noun.replaceAll("_", " ");
+
+const Id = ({ of, value, label }: { of: string; value: string; label: string }) => (
+  <span className="inline-flex items-center gap-1.5 text-xs text-muted">
+    {of} <CopyId value={value} label={label} short />
+  </span>
+);
+
+/** Entry by entry, for who wants to know: what was done is told above. */
+function Several({ act: { entries, goesOn }, known, open }: { act: Act; known: Known; open: boolean }) {
+  const [{ correlation_id }] = entries;
+  return (
+    <details open={open} className="mt-1">
+      <summary className="min-h-6 w-fit cursor-pointer text-xs text-muted">
+        {entries.length} changes{goesOn && " on this page"}
+      </summary>
+      <ul className="mt-1 flex flex-col gap-3 border-l-2 pl-3">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Subject entry={entry} known={known} />
+            <Changes entry={entry} names={known.names} />
+          </li>
+        ))}
+      </ul>
+      {!open && (
+        <p className="mt-2 text-xs">
+          <TextLink href={requestHref(correlation_id)}>All of this request</TextLink>
+        </p>
+      )}
     </details>
+  );
+}
+
+function Subject({ entry, known }: { entry: AuditEntry; known: Known }) {
+  const { subject, subject_id } = entry;
+  const customer = customerOf(entry);
+  const thing = subjectOf(entry, known);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-xs">
+      <span className="min-w-0">
+        {thing ? <ThingLink thing={thing} /> : "Nothing"}
+        {thing && customer && subject !== "customer" && (
+          <>
+            {" for "}
+            <ThingLink thing={customer} />
+          </>
+        )}
+      </span>
+      {subject !== null && subject_id !== null && isUuid(subject_id) && (
+        <CopyId value={subject_id} label={`${spaced(subject)} id`} short />
+      )}
+    </p>
   );
 }

@@ -8,39 +8,6 @@ import { marginRules } from "@/lib/core/money";
 
 const spaced = (text: string) => text.replaceAll("_", " ");
 
-/** What was done with something, where adding "d" or "ed" to the verb does not say it. */
-const said: Record<string, string> = {
-  accept_agreement: "agreement accepted",
-  add_customer: "customer added",
-  change_password: "password changed",
-  disallow: "no longer allowed",
-  forget: "forgotten",
-  patch: "changed",
-  remove_customer: "customer removed",
-  reset_password: "password reset",
-  set: "set",
-  set_partners: "partners set",
-  set_plan: "plan set",
-  set_status: "status set",
-  set_up: "set up",
-  sign_in: "signed in",
-  take: "taken",
-  undo_import: "import undone",
-  unregister: "given back",
-  update_data: "data updated",
-  update_margins: "margins updated",
-};
-
-const past = (verb: string): string => said[verb] ?? `${spaced(verb)}${verb.endsWith("e") ? "d" : "ed"}`;
-
-/** `customer.set_status` → "Customer: status set". */
-export function actionText(action: string): string {
-  const [noun = "", verb] = action.split(".");
-  const thing = spaced(noun);
-  const capital = thing.charAt(0).toUpperCase() + thing.slice(1);
-  return verb ? `${capital}: ${past(verb)}` : capital;
-}
-
 /** `providerCustomerId` → "provider customer id"; what is within it keeps its own name: `data.EnableGDAP`. */
 export function fieldText(name: string): string {
   const [field = "", ...within] = name.split(".");

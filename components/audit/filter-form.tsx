@@ -1,6 +1,7 @@
 "use client";
 
-import { useId } from "react";
+import { type ChangeEventHandler, useId, useState } from "react";
+import { CustomerChoices, useCustomerChoices } from "@/components/customers/customer-choices";
 import { LinkButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, type Option, Select } from "@/components/ui/input";
@@ -13,16 +14,21 @@ import { AUDIT, type AuditFilters, auditHref, filtersOf } from "./filters";
 export function FilterForm({
   filters,
   surfaces,
+  resellers,
   actions,
+  actors,
 }: {
   filters: AuditFilters;
   surfaces: readonly Option[];
+  /** Empty where there is nothing to choose. */
+  resellers: readonly Option[];
   /** What can be asked for, as proposals. */
   actions: readonly string[];
+  actors: readonly string[];
 }) {
   const router = useRouter();
-  const list = useId();
-  const asksMore = filters.customer_id ?? filters.subject_id ?? filters.correlation_id;
+  const id = useId();
+  const asksMore = filters.subject_id ?? filters.correlation_id;
   return (
     <form
       action={AUDIT}
@@ -34,32 +40,34 @@ export function FilterForm({
       }}
     >
       <GoingOnField />
-      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3 xl:grid-cols-5">
-        <FilterField name="actor" label="Who" hint="A name's beginning, or an id" filters={filters} />
-        <FilterField name="action" label="Action" hint="customer, or customer.update" list={list} filters={filters} />
-        <datalist id={list}>
-          {actions.map((action) => (
-            <option key={action} value={action} />
-          ))}
-        </datalist>
-        <Field label="By" required>
-          {({ required: _, ...control }) => (
-            <Select
-              {...control}
-              name="surface"
-              defaultValue={filters.surface ?? ""}
-              placeholder="Any API"
-              options={surfaces}
-            />
-          )}
-        </Field>
+      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3 lg:grid-cols-4">
+        <FilterField
+          name="actor"
+          label="Who"
+          hint="A name's beginning, or an id"
+          list={`${id}-actors`}
+          filters={filters}
+        />
+        <Proposals id={`${id}-actors`} values={actors} />
+        <CustomerFilter filters={filters} />
+        <FilterField
+          name="action"
+          label="Action"
+          hint="customer, or customer.update"
+          list={`${id}-actions`}
+          filters={filters}
+        />
+        <Proposals id={`${id}-actions`} values={actions} />
+        {resellers.length > 0 && (
+          <FilterSelect name="reseller_id" label="Reseller" any="Any reseller" options={resellers} filters={filters} />
+        )}
+        <FilterSelect name="surface" label="By" any="Any API" options={surfaces} filters={filters} />
         <FilterField name="from" label="From" type="date" filters={filters} />
         <FilterField name="to" label="Until" type="date" filters={filters} />
       </div>
       <details open={asksMore !== undefined} className="mt-2">
         <summary className="w-fit cursor-pointer rounded text-muted">By id</summary>
-        <div className="mt-2 grid items-start gap-3 sm:grid-cols-3">
-          <FilterField name="customer_id" label="Customer" hint="Its id" filters={filters} />
+        <div className="mt-2 grid items-start gap-3 sm:grid-cols-2">
           <FilterField name="subject_id" label="What was changed" hint="Its id" filters={filters} />
           <FilterField name="correlation_id" label="Request" hint="The correlation id" filters={filters} />
         </div>
@@ -71,6 +79,54 @@ export function FilterForm({
     </form>
   );
 }
+
+const Proposals = ({ id, values }: { id: string; values: readonly string[] }) => (
+  <datalist id={id}>
+    {values.map((value) => (
+      <option key={value} value={value} />
+    ))}
+  </datalist>
+);
+
+/** The address has an id; a name that is typed is looked up here while it is typed, else by the page. */
+function CustomerFilter({ filters }: { filters: AuditFilters }) {
+  const list = useId();
+  const [typed, setTyped] = useState(filters.customer_id ?? "");
+  const { found, chosen } = useCustomerChoices(typed);
+  return (
+    <>
+      <FilterField
+        name="customer_id"
+        label="Customer"
+        hint={chosen?.name ?? "A name, or any id"}
+        list={list}
+        filters={filters}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <CustomerChoices id={list} found={found} />
+    </>
+  );
+}
+
+const FilterSelect = ({
+  name,
+  label,
+  any,
+  options,
+  filters,
+}: {
+  name: keyof AuditFilters;
+  label: string;
+  any: string;
+  options: readonly Option[];
+  filters: AuditFilters;
+}) => (
+  <Field label={label} required>
+    {({ required: _, ...control }) => (
+      <Select {...control} name={name} defaultValue={filters[name] ?? ""} placeholder={any} options={options} />
+    )}
+  </Field>
+);
 
 /** No field has to be filled in, and none says so: that is how filters are. */
 const FilterField = ({
@@ -86,6 +142,7 @@ const FilterField = ({
   filters: AuditFilters;
   type?: "date";
   list?: string;
+  onChange?: ChangeEventHandler<HTMLInputElement>;
 }) => (
   <Field label={label} hint={hint} required>
     {({ required: _, ...control }) => (

@@ -7,6 +7,7 @@ export const auditFilters = [
   "actor",
   "action",
   "surface",
+  "reseller_id",
   "customer_id",
   "subject_id",
   "correlation_id",

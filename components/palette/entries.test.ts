@@ -14,6 +14,13 @@ describe("the palette's entries", () => {
     expect(found("groups & dom")).toEqual(["Groups & domains"]);
   });
 
+  it("are found by what they are known by beside their names", () => {
+    const entries = [{ label: "Ana Silva", also: "ana@acme.example acme.example" }, { label: "Acme" }];
+    const found = (asked: string) => matching(entries, asked).map(({ label }) => label);
+    expect(found("acme")).toEqual(["Ana Silva", "Acme"]);
+    expect(found("silva ana@a")).toEqual(["Ana Silva"]);
+  });
+
   it("know the other pages of the customer at hand", () => {
     const here = ofThisCustomer(`/portal/customers/${id}/limits`).map(({ href }) => href);
     expect(here).toContain(`/portal/customers/${id}`);

@@ -4,6 +4,10 @@ import { customerTabs } from "@/components/customers/customer-tabs";
 export interface Entry {
   label: string;
   href: string;
+  /** What else it is found by. */
+  also?: string | undefined;
+  /** What tells it from others of its name. */
+  more?: string | undefined;
 }
 
 const words = (text: string): string[] =>
@@ -13,8 +17,11 @@ const words = (text: string): string[] =>
     .filter(Boolean);
 
 /** What is looked for in any order, each word from its beginning: "new cu" finds "New customer". */
-export const matching = <T extends { label: string }>(entries: readonly T[], asked: string): T[] =>
-  entries.filter(({ label }) => words(asked).every((word) => words(label).some((has) => has.startsWith(word))));
+export const matching = <T extends Pick<Entry, "label" | "also">>(entries: readonly T[], asked: string): T[] =>
+  entries.filter(({ label, also = "" }) => {
+    const has = words(`${label} ${also}`);
+    return words(asked).every((word) => has.some((one) => one.startsWith(word)));
+  });
 
 /** The pages of the customer whose page is open. */
 export function ofThisCustomer(pathname: string): Entry[] {

@@ -11,10 +11,16 @@ import type { Entry } from "./entries";
 
 const load = () => import("./palette");
 
+/** What whoever looks may see. */
+export type Finds = Readonly<Record<"customers" | "resellers" | "users" | "keys", boolean>>;
+
 export interface PaletteProps {
   pages: readonly Entry[];
   actions: readonly Entry[];
-  findsCustomers: boolean;
+  finds: Finds;
+  /** For whom this page can be looked at instead: one reseller alone, or all where `id` is undefined. */
+  tenants: readonly { label: string; id: string | undefined }[];
+  signOut: () => Promise<void>;
 }
 
 /** Opens the palette, as Ctrl-K and ⌘K do; until its script is there it leads to the list of customers. */

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { usePathname } from "next/navigation";
 import { useTheme } from "next-themes";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { useSettled } from "@/components/form/use-settled";
 import { mayLeave } from "@/components/form/use-unsaved";
 import { type CustomerStatus, StatusBadge } from "@/components/ui/badge";
@@ -14,8 +14,10 @@ import { useRouter } from "@/components/ui/use-router";
 import { Kbd } from "@/components/ui/values";
 import { call } from "@/lib/api/call";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
+import { switched } from "@/lib/core/address";
 import { type Entry, matching, ofThisCustomer } from "./entries";
 import type { OpenPalette } from "./palette-button";
+import { useStaff } from "./use-staff";
 
 const themes = [
   { label: "Theme: as the system", name: "system" },
@@ -23,8 +25,10 @@ const themes = [
   { label: "Theme: dark", name: "dark" },
 ];
 
-/** Finds a customer by anything that it is known by, a page, or an act; by keyboard alone. */
-export default function Palette({ pages, actions, findsCustomers, typed, onType, close }: OpenPalette) {
+const OUT = { label: "Sign out" };
+
+/** Finds a customer by anything that it is known by, people, keys, a page, or an act; by keyboard alone. */
+export default function Palette({ pages, actions, finds, tenants, signOut, typed, onType, close }: OpenPalette) {
   const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const pathname = usePathname();
@@ -44,31 +48,37 @@ export default function Palette({ pages, actions, findsCustomers, typed, onType,
         query: { q, limit: 8, fields: ["name", "status", "reseller", "city", "external_id"] },
         signal,
       }),
-    enabled: findsCustomers && q !== "",
+    enabled: finds.customers && q !== "",
     placeholderData: keepPreviousData,
   });
   const customers = typed.trim() === "" ? [] : (found.data?.items ?? []);
-  const isWaiting = findsCustomers && typed.trim() !== "" && (q !== typed.trim() || found.isFetching);
+  const staff = useStaff(finds, typed);
+  const isSearching = finds.customers && typed.trim() !== "" && (q !== typed.trim() || found.isFetching);
+  const isWaiting = isSearching || staff.isWaiting;
+  const error = (!isSearching && found.error) || staff.error;
 
   const own = matching(ofThisCustomer(pathname), typed);
   const places = matching(pages, typed);
   const acts = matching(actions, typed);
+  const out = matching([OUT], typed);
+  const others = typed.trim() === "" ? [] : matching(tenants, typed);
   const looks = typed.trim() === "" ? [] : matching(themes, typed);
   // Something is always chosen: what was chosen may be gone once the customers that were found have changed.
-  const values = [...[...own, ...places, ...acts].map(({ href }) => href), ...looks.map(({ label }) => label)];
-  values.push(...customers.map(({ id }) => id));
+  const values = [
+    ...[...own, ...places, ...acts].map(({ href }) => href),
+    ...[...out, ...others, ...looks].map(({ label }) => label),
+    ...staff.groups.flatMap(({ entries }) => entries.map(({ href }) => href)),
+    ...customers.map(({ id }) => id),
+  ];
   const [chosen, setChosen] = useState("");
   const selected = values.includes(chosen) ? chosen : (values[0] ?? "");
 
-  const entries = (heading: string, some: readonly Entry[]) => (
-    <Group heading={heading}>
-      {some.map(({ label, href }) => (
-        <Item key={href} value={href} onSelect={() => go(href)}>
-          {label}
-        </Item>
-      ))}
-    </Group>
-  );
+  const items = (some: readonly Entry[]) =>
+    some.map(({ label, href, more }) => (
+      <Item key={href} value={href} onSelect={() => go(href)}>
+        <Names name={label} more={more} />
+      </Item>
+    ));
 
   return (
     <Command shouldFilter={false} loop label="Palette" value={selected} onValueChange={setChosen}>
@@ -78,7 +88,7 @@ export default function Palette({ pages, actions, findsCustomers, typed, onType,
           value={typed}
           onValueChange={onType}
           maxLength={200}
-          placeholder={findsCustomers ? "Name, id, e-mail, domain, page…" : "Page…"}
+          placeholder={finds.customers ? "Name, id, e-mail, domain, page…" : "Page…"}
           className="h-11 min-w-0 grow bg-transparent outline-none placeholder:text-muted pointer-coarse:text-base"
         />
         {isWaiting && <Spinner />}
@@ -86,10 +96,38 @@ export default function Palette({ pages, actions, findsCustomers, typed, onType,
       </div>
       <Command.List label="What was found" className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1">
         {/* Customers come later than the rest, and below it: what is chosen already stays where it is. */}
-        {entries("This customer", own)}
-        {entries("Go to", places)}
-        {entries("Do", acts)}
-        <Group heading="Look">
+        <Group heading="This customer">{items(own)}</Group>
+        <Group heading="Go to">{items(places)}</Group>
+        <Group heading="Do">
+          {items(acts)}
+          {out.map(({ label }) => (
+            <Item
+              key={label}
+              value={label}
+              onSelect={() => {
+                close();
+                startTransition(signOut);
+              }}
+            >
+              {label}
+            </Item>
+          ))}
+        </Group>
+        <Group heading="Look at">
+          {others.map(({ label, id }) => (
+            <Item
+              key={id ?? "all"}
+              value={label}
+              onSelect={() => {
+                close();
+                location.assign(switched(`${location.pathname}${location.search}`, id));
+              }}
+            >
+              {label}
+            </Item>
+          ))}
+        </Group>
+        <Group heading="Theme">
           {looks.map(({ label, name }) => (
             <Item
               key={name}
@@ -103,24 +141,24 @@ export default function Palette({ pages, actions, findsCustomers, typed, onType,
             </Item>
           ))}
         </Group>
-        {findsCustomers && customers.length > 0 && (
+        {staff.groups.map(({ heading, entries }) => (
+          <Group key={heading} heading={heading}>
+            {items(entries)}
+          </Group>
+        ))}
+        {finds.customers && customers.length > 0 && (
           <Group heading="Customers">
             {customers.map(({ id, name, status, reseller, city, external_id }) => (
               <Item key={id} value={id} onSelect={() => go(`/portal/customers/${id}`)}>
-                <span className="min-w-0 grow">
-                  <span className="block truncate">{name}</span>
-                  <span className="block truncate text-xs text-muted">
-                    {[reseller?.name, city, external_id].filter(Boolean).join(" · ")}
-                  </span>
-                </span>
+                <Names name={name} more={[reseller?.name, city, external_id].filter(Boolean).join(" · ")} />
                 {status && <StatusBadge status={status satisfies CustomerStatus} />}
               </Item>
             ))}
           </Group>
         )}
-        {found.error && !isWaiting && (
+        {error && (
           <p role="alert" className="px-3 py-2 text-danger">
-            Customers could not be searched: {found.error.message}
+            Not everything could be searched: {error.message}
           </p>
         )}
         {!isWaiting && (
@@ -129,7 +167,7 @@ export default function Palette({ pages, actions, findsCustomers, typed, onType,
           </Command.Empty>
         )}
       </Command.List>
-      {findsCustomers && (found.data?.total ?? 0) > customers.length && customers.length > 0 && (
+      {finds.customers && (found.data?.total ?? 0) > customers.length && customers.length > 0 && (
         <Link
           href={`/portal/customers?q=${encodeURIComponent(q)}`}
           onClick={close}
@@ -144,7 +182,7 @@ export default function Palette({ pages, actions, findsCustomers, typed, onType,
 
 /** Without items it is not there: its heading would say nothing. */
 const Group = ({ heading, children }: { heading: string; children: ReactNode }) =>
-  [children].flat().filter(Boolean).length === 0 ? null : (
+  [children].flat(2).filter(Boolean).length === 0 ? null : (
     <Command.Group
       heading={heading}
       className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted"
@@ -152,6 +190,13 @@ const Group = ({ heading, children }: { heading: string; children: ReactNode }) 
       {children}
     </Command.Group>
   );
+
+const Names = ({ name, more }: { name: ReactNode; more: string | undefined }) => (
+  <span className="min-w-0 grow">
+    <span className="block truncate">{name}</span>
+    {more && <span className="block truncate text-xs text-muted">{more}</span>}
+  </span>
+);
 
 const Item = ({ value, onSelect, children }: { value: string; onSelect: () => void; children: ReactNode }) => (
   <Command.Item

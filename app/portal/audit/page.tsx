@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { EntryList } from "@/components/activity/entry-list";
 import { FilterForm } from "@/components/audit/filter-form";
 import { AUDIT, type AuditFilters, askedOf, auditHref, filtersOf } from "@/components/audit/filters";
+import { Found } from "@/components/audit/found";
+import { WhichCustomer } from "@/components/audit/which-customer";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, ErrorState, NoPermission } from "@/components/ui/states";
@@ -10,11 +12,13 @@ import { ViewsMenu } from "@/components/views/views-menu";
 import { urlOf } from "@/lib/api/call";
 import { exportAudit, listAudit } from "@/lib/api/portal/activity.contract";
 import { routers } from "@/lib/api/surfaces";
-import { pagePrincipal } from "@/lib/auth/page";
+import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { Problem } from "@/lib/core/problem";
 import { may, permissions } from "@/lib/core/scope";
 import { ask } from "../ask";
-import { namesInLog } from "./names";
+import { actorNames } from "./actors";
+import { meantCustomers } from "./customers";
+import { knownFrom } from "./known";
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -35,7 +39,8 @@ export default async function AuditPage({
   const one = (name: string) => [asked[name]].flat().at(-1);
   const filters = filtersOf(one);
   const cursor = one("cursor");
-  const [found, names] = await Promise.all([entriesOf(filters, cursor), namesInLog()]);
+  const meant = await meantCustomers(filters);
+  const [{ choices, reseller }, actors] = await Promise.all([currentUser(), actorNames()]);
   return (
     <>
       <PageHeader
@@ -44,31 +49,63 @@ export default async function AuditPage({
         actions={
           <>
             <ViewsMenu page="audit" path={AUDIT} query={new URLSearchParams(filters).toString()} />
-            <a href={urlOf(exportAudit, {}, askedOf(filters))} download className={buttonClass()}>
-              <Download aria-hidden className="size-4" />
-              CSV
-            </a>
+            {meant === undefined && (
+              <a href={urlOf(exportAudit, {}, askedOf(filters))} download className={buttonClass()}>
+                <Download aria-hidden className="size-4" />
+                CSV
+              </a>
+            )}
           </>
         }
       />
-      <FilterForm key={JSON.stringify(filters)} filters={filters} surfaces={surfaces} actions={nouns} />
-      {found instanceof Problem ? (
-        <ErrorState title="This filter cannot be used" action={<LinkButton href={AUDIT}>Everything</LinkButton>}>
-          {found.facts.issues?.map(({ path, message }) => `${path.join(".")} ${message}.`).join(" ") ?? found.message}
-        </ErrorState>
-      ) : found.items.length === 0 ? (
-        <EmptyState title="Nothing fits" action={<LinkButton href={AUDIT}>Everything</LinkButton>}>
-          No change that was made meets every filter.
-        </EmptyState>
+      <FilterForm
+        key={JSON.stringify(filters)}
+        filters={filters}
+        surfaces={surfaces}
+        resellers={reseller ? [] : choices.map(({ id, name }) => ({ value: id, label: name }))}
+        actions={nouns}
+        actors={actors}
+      />
+      {meant === undefined ? (
+        <Entries filters={filters} cursor={cursor} />
+      ) : meant.length > 0 ? (
+        <WhichCustomer filters={filters} customers={meant} />
       ) : (
-        <>
-          <EntryList entries={found.items} names={names} across />
-          <nav aria-label="Pages of the audit log" className="flex justify-end gap-2 py-3">
-            {cursor !== undefined && <LinkButton href={auditHref(filters)}>The latest</LinkButton>}
-            {found.next !== null && <LinkButton href={auditHref(filters, found.next)}>Older</LinkButton>}
-          </nav>
-        </>
+        <EmptyState title="No such customer" action={<LinkButton href={AUDIT}>Everything</LinkButton>}>
+          None has a name, id, e-mail address or domain that begins with “{filters.customer_id}”.
+        </EmptyState>
       )}
+    </>
+  );
+}
+
+async function Entries({ filters, cursor }: { filters: AuditFilters; cursor: string | undefined }) {
+  const found = await entriesOf(filters, cursor);
+  if (found instanceof Problem) {
+    return (
+      <ErrorState title="This filter cannot be used" action={<LinkButton href={AUDIT}>Everything</LinkButton>}>
+        {found.facts.issues?.map(({ path, message }) => `${path.join(".")} ${message}.`).join(" ") ?? found.message}
+      </ErrorState>
+    );
+  }
+  const { items, next, total, names } = found;
+  const [first] = items;
+  if (!first) {
+    return (
+      <EmptyState title="Nothing fits" action={<LinkButton href={AUDIT}>Everything</LinkButton>}>
+        No change that was made meets every filter.
+      </EmptyState>
+    );
+  }
+  const known = await knownFrom(names);
+  return (
+    <>
+      <Found total={total} filters={filters} first={first} known={known} />
+      <EntryList entries={items} known={known} goesOn={{ from: cursor !== undefined, to: next !== null }} />
+      <nav aria-label="Pages of the audit log" className="flex justify-end gap-2 py-3">
+        {cursor !== undefined && <LinkButton href={auditHref(filters)}>The latest</LinkButton>}
+        {next !== null && <LinkButton href={auditHref(filters, next)}>Older</LinkButton>}
+      </nav>
     </>
   );
 }

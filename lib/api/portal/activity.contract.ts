@@ -16,7 +16,12 @@ export const AuditEntry = z.object({
   subject: z.string().nullable(),
   subject_id: z.string().nullable(),
   reseller_id: z.string().nullable(),
-  customer: named.extend({ name: z.string().nullable() }).nullable(),
+  customer: named
+    .extend({
+      name: z.string().nullable().meta({ description: "Null once it is gone for good" }),
+      deleted: z.boolean(),
+    })
+    .nullable(),
   before: Values.meta({ description: "Only what changed; null for what was made" }),
   after: Values.meta({ description: "Only what changed; null for what was removed" }),
   correlation_id: z.string(),
@@ -28,6 +33,7 @@ export const auditFilter = {
   actor: text(200).optional().meta({ description: "An id, or the beginning of a name" }),
   action: text(100).optional().meta({ description: "`customer.create`, or `customer` for all of them" }),
   surface: text(30).optional(),
+  reseller_id: uuid().optional(),
   customer_id: uuid().optional(),
   subject_id: text().optional(),
   correlation_id: text().optional(),
@@ -36,7 +42,15 @@ export const auditFilter = {
 };
 export type AuditFilter = z.output<z.ZodObject<typeof auditFilter>>;
 const tag = "Activity";
-const { next } = paging;
+
+const Page = z.object({
+  items: z.array(AuditEntry),
+  next: paging.next,
+  total: z.int().nullable().meta({ description: "How many were found; null: more than 10,000" }),
+  names: z.record(z.string(), z.string()).meta({
+    description: "What the entries refer to by its id, as it is called now; an account is called as its provider",
+  }),
+});
 
 export const listAudit = contract({
   id: "listAudit",
@@ -46,7 +60,7 @@ export const listAudit = contract({
   summary: "List what was done, the latest first",
   needs: "audit:read",
   query: z.strictObject({ ...auditFilter, cursor: cursor().optional(), limit: limit() }),
-  reply: z.object({ items: z.array(AuditEntry), next }),
+  reply: Page,
   status: 200,
   problems: ["request.invalid"],
   examples: [{}, { query: { action: "customer", surface: "portal", from: "2026-01-01", limit: "5" } }],
@@ -77,7 +91,7 @@ export const listActivity = contract({
   needs: "audit:read",
   params: z.strictObject({ customer_id: uuid() }),
   query: z.strictObject({ cursor: cursor().optional(), limit: limit() }),
-  reply: z.object({ items: z.array(AuditEntry), next }),
+  reply: Page,
   status: 200,
   problems: ["request.invalid"],
   examples: [{ params: { customer_id: "{customer}" } }],

@@ -7,13 +7,23 @@ import { portal } from "./surface";
 
 const on = serve(portal);
 
+const shownCustomer = (id: string, { customerName: name, customerDeletedAt }: Entry) => ({
+  id,
+  name,
+  deleted: name === null || customerDeletedAt !== null,
+});
+
 export const shownEntry = (entry: Entry) => ({
   ...snakeKeys(entry),
   actor: { id: entry.actorId, name: entry.actorName, kind: entry.actorKind },
-  customer: entry.customerId === null ? null : { id: entry.customerId, name: entry.customerName },
+  customer: entry.customerId === null ? null : shownCustomer(entry.customerId, entry),
 });
 
-const page = ({ items, next }: Awaited<ReturnType<typeof listAudit>>) => ({ items: items.map(shownEntry), next });
+const page = ({ items, names, ...rest }: Awaited<ReturnType<typeof listAudit>>) => ({
+  ...rest,
+  items: items.map(shownEntry),
+  names: Object.fromEntries(names),
+});
 
 const list = on(contracts.listAudit, async ({ scope, query: { cursor, limit, ...filter } }) =>
   page(await listAudit(scope, camelKeys(filter), { cursor, limit })),

@@ -199,6 +199,46 @@ describe("activity", () => {
     expect(activity.items.map(({ action }) => action)).toEqual(["customer.update", "customer.create"]);
   });
 
+  it("names what it refers to, as it is called now, and tells what was deleted since", async () => {
+    const { id } = await make({ name: "Before" });
+    await got("PATCH", `/customers/${id}`, { name: "Afterwards" });
+    const { items: providers } = await got<{ items: { id: string; name: string }[] }>("GET", "/providers");
+    await got("PUT", `/customers/${id}/concurrency-limit`, { limit: 3 });
+    interface Page {
+      items: { subject: string; subject_id: string; actor: { id: string }; customer: Json; after: Json | null }[];
+      total: number | null;
+      names: Record<string, string>;
+    }
+    const page = await got<Page>("GET", `/audit?customer_id=${id}`);
+    const [entry] = page.items;
+    expect(page.total).toBe(page.items.length);
+    expect(page.names).toMatchObject({ [id]: "Afterwards", [entry?.actor.id ?? ""]: "reseller-a" });
+    expect(entry?.customer).toEqual({ id, name: "Afterwards", deleted: false });
+    for (const { subject, subject_id } of page.items) {
+      if (subject !== "allowed_provider") continue;
+      expect(page.names[subject_id]).toBe(providers.find((one) => one.id === subject_id)?.name);
+    }
+
+    await got("DELETE", `/customers/${id}`);
+    const after = await got<Page>("GET", `/audit?customer_id=${id}&limit=1`);
+    expect(after.total).toBe(page.items.length + 1);
+    expect(after.items[0]?.customer).toEqual({ id, name: "Afterwards", deleted: true });
+  });
+
+  it("is confined to a reseller by whoever sees several", async () => {
+    const [first, second] = demo().resellers;
+    const csp = demo().keys.find(({ name }) => name === "csp")?.key;
+    const asked = (id: string | undefined) =>
+      call(routers.portal, { url: `/api/v1/audit?reseller_id=${id}`, headers: { authorization: `Bearer ${csp}` } });
+    await make();
+    for (const { id } of [first!, second!]) {
+      const { items } = (await asked(id)).json as { items: Json[] };
+      expect(items.length).toBeGreaterThan(0);
+      expect(new Set(items.map(({ reseller_id }) => reseller_id))).toEqual(new Set([id]));
+    }
+    expect((await got<{ items: Json[] }>("GET", `/audit?reseller_id=${second?.id}`)).items).toEqual([]);
+  });
+
   it("pages through everything once, and exports it", async () => {
     const seen: string[] = [];
     let cursor = "";

@@ -4,6 +4,7 @@ import { isUuid } from "@/lib/core/ids";
 import { invalid } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { csvOf } from "../exports/csv";
+import { namesIn } from "./names";
 
 export type { AuditFilter };
 
@@ -12,18 +13,32 @@ export type Entry = Awaited<ReturnType<Reads["audit"]["list"]>>[number];
 
 const SORT = "latest";
 
+/** Beyond this nobody needs to know how many there are, and counting them would take longer than finding them. */
+const COUNTED = 10_000;
+
 /** What was done, the latest first, `limit` at a time. Entries are never changed, so a cursor always holds. */
 export async function listAudit(
   scope: Reading,
   filter: AuditFilter,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-): Promise<{ items: Entry[]; next: string | null }> {
+) {
   const before = cursor === undefined ? undefined : fromCursor(cursor, SORT).id;
   if (before !== undefined && !isUuid(before)) throw invalid(["cursor"], "is not a cursor of this list", "format");
-  const found = await read(scope, ({ audit }) => audit.list(filter, before, limit + 1));
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: last && found.length > limit ? toCursor({ sort: SORT, key: last.id, id: last.id }) : null };
+  return read(scope, async (stores) => {
+    const found = await stores.audit.list(filter, before, limit + 1);
+    const items: Entry[] = found.slice(0, limit);
+    const last = items.at(-1);
+    const more = found.length > limit;
+    const isAll = before === undefined && !more;
+    const total = isAll ? items.length : await stores.audit.count(filter, COUNTED + 1);
+    return {
+      items,
+      next: last && more ? toCursor({ sort: SORT, key: last.id, id: last.id }) : null,
+      /** Null where it is more than 10,000. */
+      total: total > COUNTED ? null : total,
+      names: await namesIn(stores, items),
+    };
+  });
 }
 
 const CHUNK = 500;

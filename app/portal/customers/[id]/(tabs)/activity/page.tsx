@@ -8,7 +8,7 @@ import { pagePrincipal } from "@/lib/auth/page";
 import { Problem } from "@/lib/core/problem";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../../../ask";
-import { namesInLog } from "../../../../audit/names";
+import { knownFrom } from "../../../../audit/known";
 import { type CustomerPageProps, customerOf } from "../../customer";
 
 export const metadata = { title: "Activity" };
@@ -21,7 +21,7 @@ export default async function ActivityPage({
   const { id } = await customerOf((await params).id);
   const cursor = [(await searchParams).cursor].flat().at(-1);
   const path = `/portal/customers/${id}/activity`;
-  const [found, names] = await Promise.all([entriesOf(id, cursor), namesInLog()]);
+  const found = await entriesOf(id, cursor);
   if (!found) {
     return (
       <ErrorState title="This page of the log cannot be shown" action={<LinkButton href={path}>The latest</LinkButton>}>
@@ -29,7 +29,7 @@ export default async function ActivityPage({
       </ErrorState>
     );
   }
-  const { items, next } = found;
+  const { items, next, names } = found;
   if (items.length === 0) return <EmptyState title="Nothing was done yet" />;
   return (
     <div className="flex flex-col gap-3">
@@ -42,7 +42,11 @@ export default async function ActivityPage({
           CSV
         </a>
       </div>
-      <EntryList entries={items} names={names} />
+      <EntryList
+        entries={items}
+        known={await knownFrom(names)}
+        goesOn={{ from: cursor !== undefined, to: next !== null }}
+      />
       <nav aria-label="Pages of activity" className="flex justify-end gap-2">
         {cursor !== undefined && <LinkButton href={path}>The latest</LinkButton>}
         {next !== null && <LinkButton href={`${path}?cursor=${encodeURIComponent(next)}`}>Older</LinkButton>}

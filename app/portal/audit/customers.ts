@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import { type AuditFilters, auditHref } from "@/components/audit/filters";
+import { listCustomers } from "@/lib/api/portal/customers.contract";
+import { isUuid } from "@/lib/core/ids";
+import { ask } from "../ask";
+
+/**
+ * The customers that may be meant by what was typed instead of an id, those that were deleted at the end; where there is
+ * one, the address becomes its id. Undefined where it is an id already.
+ */
+export async function meantCustomers(filters: AuditFilters) {
+  const { customer_id: q } = filters;
+  if (q === undefined || isUuid(q)) return undefined;
+  const fields = "name,status,reseller,city,external_id";
+  const [there, deleted] = await Promise.all([
+    ask(listCustomers, { query: { q, limit: 20, fields } }),
+    ask(listCustomers, { query: { q, limit: 20, fields, deleted: "true" } }),
+  ]);
+  const found = [...there.items, ...deleted.items.map((one) => ({ ...one, name: `${one.name} (deleted)` }))];
+  const [only, ...others] = found;
+  if (only && others.length === 0) redirect(auditHref({ ...filters, customer_id: only.id }));
+  return found.map(({ id, name, reseller, city, external_id }) => ({
+    id,
+    name: name ?? id,
+    more: [reseller?.name, city, external_id].filter(Boolean).join(" · "),
+  }));
+}
