@@ -12,6 +12,7 @@ export interface AuditFilter {
   /** `customer.create`, or all of a noun's: `customer`. */
   action?: string | undefined;
   surface?: string | undefined;
+  resellerId?: string | undefined;
   customerId?: string | undefined;
   subjectId?: string | undefined;
   correlationId?: string | undefined;
@@ -46,6 +47,7 @@ export const auditReads = (db: Database, scope: AnyScope) => ({
                 and(gte(e.action, `${filter.action}.`), lt(e.action, `${filter.action}/`)),
               ),
           filter.surface === undefined ? undefined : eq(e.surface, filter.surface),
+          filter.resellerId === undefined ? undefined : eq(e.resellerId, filter.resellerId),
           filter.customerId === undefined ? undefined : eq(e.customerId, filter.customerId),
           filter.subjectId === undefined ? undefined : eq(e.subjectId, filter.subjectId),
           filter.correlationId === undefined ? undefined : eq(e.correlationId, filter.correlationId),

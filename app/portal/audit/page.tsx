@@ -10,7 +10,7 @@ import { ViewsMenu } from "@/components/views/views-menu";
 import { urlOf } from "@/lib/api/call";
 import { exportAudit, listAudit } from "@/lib/api/portal/activity.contract";
 import { routers } from "@/lib/api/surfaces";
-import { pagePrincipal } from "@/lib/auth/page";
+import { chosenReseller, pagePrincipal } from "@/lib/auth/page";
 import { Problem } from "@/lib/core/problem";
 import { may, permissions } from "@/lib/core/scope";
 import { ask } from "../ask";
@@ -44,7 +44,12 @@ export default async function AuditPage({
         actions={
           <>
             <ViewsMenu page="audit" path={AUDIT} query={new URLSearchParams(filters).toString()} />
-            <a href={urlOf(exportAudit, {}, askedOf(filters))} download className={buttonClass()}>
+            <a
+              // A download sends no header: it says in its query for which reseller.
+              href={urlOf(exportAudit, {}, { ...askedOf(filters), reseller_id: await chosenReseller() })}
+              download
+              className={buttonClass()}
+            >
               <Download aria-hidden className="size-4" />
               CSV
             </a>

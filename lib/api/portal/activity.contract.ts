@@ -28,6 +28,7 @@ export const auditFilter = {
   actor: text(200).optional().meta({ description: "An id, or the beginning of a name" }),
   action: text(100).optional().meta({ description: "`customer.create`, or `customer` for all of them" }),
   surface: text(30).optional(),
+  reseller_id: uuid().optional(),
   customer_id: uuid().optional(),
   subject_id: text().optional(),
   correlation_id: text().optional(),
