@@ -382,6 +382,8 @@ test("a CSP's admin looks at one reseller alone: the address says so", async ({
   await page.getByRole("link", { name: first?.name ?? "", exact: true }).click();
   await expect(switcher).toContainText(first?.name ?? "");
   await expect(page).toHaveURL(new RegExp(`/portal/audit\\?reseller=${first?.id}$`));
+  const csv = page.getByRole("link", { name: "CSV", exact: true });
+  await expect(csv).toHaveAttribute("href", `/api/v1/audit/export?reseller_id=${first?.id}`);
 });
 
 test("a reseller that is not one's own leaves the address", async ({ page, signedIn, credentials }) => {

@@ -116,6 +116,13 @@ test("a draft survives a reload, Back leads a step back, starting over empties i
   await expect(page.getByLabel("First name")).toHaveValue("");
 });
 
+test("a later step with nothing filled in leads to the first", async ({ page, signedIn }) => {
+  await signedIn("reseller_admin");
+  await page.goto("/portal/customers/new?step=review");
+  await expect(page.getByRole("heading", { name: /^Company/ })).toContainText("step 1 of 6");
+  await expect(page).toHaveURL("/portal/customers/new");
+});
+
 test("what only the server finds lands on its step, and nothing is created", async ({
   page,
   signedIn,

@@ -32,6 +32,28 @@ test("a CSP's administrator adds a reseller, renames it and looks at it alone", 
   await expect(page.locator("tbody tr")).toHaveCount(1);
 });
 
+test("who looks at one reseller alone sees another that was just added, and where else a page is", async ({
+  page,
+  signedIn,
+  credentials,
+  expectFailure,
+}) => {
+  expectFailure(/404/);
+  const [first, second] = credentials.resellers;
+  await signedIn("csp_admin");
+  await page.goto(`/portal/resellers/new?reseller=${first?.id}`);
+  const name = `Grey Harbour ${crypto.randomUUID().slice(0, 8)}`;
+  await page.getByLabel("Company name").fill(name);
+  await page.getByRole("button", { name: "Add reseller" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Customers of:/ })).toContainText("All resellers");
+
+  await page.goto(`/portal/resellers/${second?.id}?reseller=${first?.id}`);
+  await expect(page.getByRole("heading", { name: `This page belongs to ${second?.name}` })).toBeVisible();
+  await page.getByRole("link", { name: "All resellers", exact: true }).last().click();
+  await expect(page).toHaveURL(`/portal/resellers/${second?.id}`);
+});
+
 test("a reseller's customers are told by status, and lead to the list", async ({ page, signedIn, credentials }) => {
   const reseller = credentials.resellers[0];
   await signedIn("csp_viewer");

@@ -129,11 +129,12 @@ test("a page of another reseller says whose it is, to whoever may see it", async
   await page.getByRole("button", { name: /^Customers of:/ }).click();
   await page.getByRole("link", { name: second?.name ?? "", exact: true }).click();
   await expect(page.getByRole("button", { name: /^Customers of:/ })).toContainText(second?.name ?? "");
-  expect((await page.goto(`/portal/customers/${there?.id}?reseller=${second?.id}`))?.status()).toBe(404);
+  expect((await page.goto(`/portal/customers/${there?.id}/limits?reseller=${second?.id}`))?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: `This customer belongs to ${first?.name}` })).toBeVisible();
   await axe(page);
   await page.getByRole("link", { name: `Look at ${first?.name}` }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(there?.name ?? "");
+  await expect(page).toHaveURL(`/portal/customers/${there?.id}/limits?reseller=${first?.id}`);
   await context.clearCookies();
   await signedIn("other_reseller_admin");
   await page.goto(`/portal/customers/${there?.id}`);

@@ -1,11 +1,10 @@
-import { headers } from "next/headers";
-import { visitor } from "@/lib/auth/page";
+import { addressHere, visitor } from "@/lib/auth/page";
 import { isUuid } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import { grant, may, type Principal } from "@/lib/core/scope";
 import { getCustomer } from "@/lib/domain/customers/read";
 import { getKey } from "@/lib/domain/keys/read";
-import { listResellers } from "@/lib/domain/resellers/read";
+import { getReseller, listResellers } from "@/lib/domain/resellers/read";
 import { getSkin } from "@/lib/domain/skins/skins";
 import { getUser } from "@/lib/domain/users/read";
 
@@ -16,6 +15,12 @@ const kinds = {
   customers: { noun: "customer", find: (by: Principal, id: string) => getCustomer(grant(by, "customers:read"), id) },
   keys: { noun: "API key", find: (by: Principal, id: string) => getKey(grant(by, "keys:read"), id) },
   users: { noun: "user", find: (by: Principal, id: string) => getUser(grant(by, "users:read"), id) },
+  resellers: {
+    noun: "page",
+    find: async (by: Principal, id: string) => ({
+      resellerId: (await getReseller(grant(by, "resellers:read"), id)).id,
+    }),
+  },
   skins: { noun: "skin", find: (by: Principal, id: string) => getSkin(grant(by, "skins:read"), id) },
 };
 
@@ -26,7 +31,7 @@ const orNone = (error: unknown): undefined => {
 
 /**
  * Why the page at hand shows nothing to a CSP's user who looks at one reseller alone: what is there belongs to
- * another one, or to the CSP itself (`owner` is undefined).
+ * another one, or to the CSP itself (`owner` is undefined). `path` is the address that was asked for.
  */
 export async function elsewhere(): Promise<
   { noun: string; owner: Tenant | undefined; chosen: Tenant | undefined; path: string } | undefined
@@ -34,7 +39,7 @@ export async function elsewhere(): Promise<
   const found = await visitor();
   const chosenId = found?.principal.resellerId;
   if (found?.whole.level !== "csp" || !chosenId || !may(found.whole, "resellers:read")) return undefined;
-  const path = (await headers()).get("x-path") ?? "";
+  const path = (await addressHere()) ?? "";
   const [, name = "", id = ""] = /^\/portal\/(\w+)\/([^/?]+)/.exec(path) ?? [];
   const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined;
   if (!kind || !isUuid(id)) return undefined;
@@ -42,5 +47,5 @@ export async function elsewhere(): Promise<
   if (!there || there.resellerId === chosenId) return undefined;
   const resellers = await listResellers(grant(found.whole, "resellers:read"));
   const tenant = (of: string | null) => resellers.find((one) => one.id === of);
-  return { noun: kind.noun, owner: tenant(there.resellerId), chosen: tenant(chosenId), path: `/portal/${name}/${id}` };
+  return { noun: kind.noun, owner: tenant(there.resellerId), chosen: tenant(chosenId), path };
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { useGoingOn } from "@/components/ui/link";
+import { useRouter } from "@/components/ui/use-router";
 import { emptyDetails } from "./details";
 import type { CustomerValues } from "./values";
 
@@ -44,7 +44,7 @@ export interface DraftControl {
 export function useDraft(form: UseFormReturn<CustomerValues>, owner: string): DraftControl {
   const [restoredFrom, setRestoredFrom] = useState<string>();
   const { reset, subscribe } = form;
-  const goingOn = useGoingOn();
+  const router = useRouter();
 
   useEffect(() => {
     const draft = kept(owner);
@@ -53,7 +53,7 @@ export function useDraft(form: UseFormReturn<CustomerValues>, owner: string): Dr
       setRestoredFrom(draft.savedAt);
     } else if (new URLSearchParams(location.search).has("step")) {
       // A later step with nothing filled in leads nowhere: such as that of a form that was sent.
-      window.history.replaceState(null, "", goingOn(location.pathname));
+      router.replace(location.pathname);
     }
     return subscribe({
       formState: { values: true },
@@ -62,7 +62,7 @@ export function useDraft(form: UseFormReturn<CustomerValues>, owner: string): Dr
         attempt(() => localStorage.setItem(keyOf(owner), JSON.stringify(saved)));
       },
     });
-  }, [owner, reset, subscribe, goingOn]);
+  }, [owner, reset, subscribe, router]);
 
   const clear = useCallback(() => void attempt(() => localStorage.removeItem(keyOf(owner))), [owner]);
   const startOver = useCallback(() => {

@@ -11,6 +11,7 @@ import { Card } from "@/components/ui/card";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
+import { resellerIn } from "@/lib/core/address";
 import { resellerDetails } from "./details";
 
 const contracts = late(() => import("@/lib/api/portal/resellers.contract"));
@@ -27,8 +28,11 @@ export function NewReseller({ choices, post }: { choices: Choices; post: Post<De
     // The contract has checked it; what it lacks the API tells.
     save: async (filled) => call((await contracts()).createReseller, { body: (withoutEmpty(filled) ?? {}) as never }),
     onSaved: ({ id, name }) => {
+      const page = `/portal/resellers/${id}`;
+      // Who looks at another one alone would not see it, and the whole page is loaded where that changes.
+      if (resellerIn(location.search)) return location.assign(page);
       toast.success(`${name} was added`);
-      router.push(`/portal/resellers/${id}`);
+      router.push(page);
     },
     post,
   });

@@ -13,8 +13,8 @@ import { announceSetup, isSetUp } from "@/lib/domain/setup/code";
 import { ipOf } from "./headers";
 import { sessionOf } from "./session";
 
-/** What was asked for. The server in front of Next writes it down; Next itself does not say. */
-const addressHere = async () => (await headers()).get("x-path");
+/** What was asked for. The server in front of Next writes it down; Next itself does not say. Its own `_rsc` is no part of it. */
+export const addressHere = async () => (await headers()).get("x-path")?.replace(/[?&]_rsc=[^&]*$/, "") ?? null;
 
 /** The reseller for whom alone the page at hand is looked at; a form is posted to the address of its page. */
 export const chosenReseller = async () => resellerIn(await addressHere());

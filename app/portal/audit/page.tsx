@@ -50,7 +50,12 @@ export default async function AuditPage({
           <>
             <ViewsMenu page="audit" path={AUDIT} query={new URLSearchParams(filters).toString()} />
             {meant === undefined && (
-              <a href={urlOf(exportAudit, {}, askedOf(filters))} download className={buttonClass()}>
+              <a
+                // A download sends no header: it says in its query for which reseller.
+                href={urlOf(exportAudit, {}, { ...askedOf(filters), ...(reseller && { reseller_id: reseller.id }) })}
+                download
+                className={buttonClass()}
+              >
                 <Download aria-hidden className="size-4" />
                 CSV
               </a>

@@ -1,3 +1,5 @@
+import { RESELLER } from "@/lib/core/address";
+
 /**
  * The list's address is its view: the same parameters that the API takes, and `columns`, which only the page knows. What
  * is the default stays out of the address.
@@ -29,10 +31,12 @@ export const noFilters = filtersFrom(() => []);
 const listOf = (text: string | null): string[] => [...new Set((text ?? "").split(",").filter(Boolean))];
 
 export function viewOf(query: { get(name: string): string | null }): View {
+  // Where one reseller alone is looked at there is none to choose: a saved view, or the way back to the list, may name another.
+  const given = (name: FacetName) => (name === "reseller_id" && query.get(RESELLER) ? null : query.get(name));
   const columns = query.get("columns");
   return {
     q: query.get("q")?.trim() ?? "",
-    filters: filtersFrom((name) => listOf(query.get(name))),
+    filters: filtersFrom((name) => listOf(given(name))),
     deleted: query.get("deleted") === "true",
     sort: query.get("sort") || DEFAULT_SORT,
     cursor: query.get("cursor") || undefined,

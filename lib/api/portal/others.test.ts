@@ -260,6 +260,15 @@ describe("activity", () => {
       .map((line) => line.slice(0, 36));
     expect(ids.slice(1)).toEqual(seen);
   });
+
+  it("tells a CSP what was done at one reseller alone", async () => {
+    const { id } = await make();
+    const of = async (reseller: string | undefined) =>
+      (await ask("GET", `/audit/export?customer_id=${id}&reseller_id=${reseller}`, undefined, {}, "csp")).text;
+    const [first, second] = demo().resellers;
+    expect(await of(first?.id)).toContain(id);
+    expect(await of(second?.id)).not.toContain(id);
+  });
 });
 
 describe("views", () => {
