@@ -31,7 +31,7 @@ test("a skin is made with a preview that follows, and tells what cannot be read"
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
 
-test("a skin is changed and removed", async ({ page, signedIn, api }) => {
+test("a skin is changed and removed, which says whom it concerns", async ({ page, signedIn, api, newCustomer }) => {
   const name = newName();
   const colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };
   const made = await api.post("/api/v1/skins", { data: { name, colours } });
@@ -45,8 +45,19 @@ test("a skin is changed and removed", async ({ page, signedIn, api }) => {
   expect(saved.colours.primary).toBe("#aa0000");
 
   await page.goto(`/portal/skins/${id}`);
+  const other = newName();
+  await api.post("/api/v1/skins", { data: { name: other, colours } });
+  await newCustomer({ skin_names: [name, other] });
+  for (let i = 0; i < 2; i++) await newCustomer({ skin_names: [name] });
   await page.getByRole("button", { name: "Remove…" }).click();
-  await page.getByRole("button", { name: "Remove the skin" }).click();
+  const asked = page.getByRole("dialog", { name: `Remove the skin ${name}?` });
+  await expect(asked.getByRole("listitem")).toHaveText([
+    "2customers see the portal as it comes",
+    "1customer has its other skins left",
+  ]);
+  await axe(page);
+  await screenshots(page, "skin-remove");
+  await asked.getByRole("button", { name: "Remove the skin" }).click();
   await expect(page).toHaveURL(/\/portal\/skins$/);
   await expect(page.getByRole("link", { name })).toHaveCount(0);
   expect((await api.get(`/api/v1/skins/${id}`)).status()).toBe(404);

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gte, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import type { Database } from "../kit";
 import { auditEntries, customers } from "../schema";
@@ -57,13 +57,12 @@ export const auditReads = (db: Database, scope: AnyScope) => ({
       .orderBy(desc(e.id))
       .limit(limit),
 
-  /** Whether the log tells of the customer anything but that action. */
-  tellsMore: async (customerId: string, action: string): Promise<boolean> =>
-    (
-      await db
-        .select({ id: e.id })
-        .from(e)
-        .where(and(visible(scope, e), eq(e.customerId, customerId), ne(e.action, action)))
-        .limit(1)
-    ).length > 0,
+  /** Of which of the customers the log tells anything but that action. */
+  tellsMore: async (customerIds: readonly string[], action: string): Promise<Set<string | null>> => {
+    const rows = await db
+      .selectDistinct({ customerId: e.customerId })
+      .from(e)
+      .where(and(visible(scope, e), inArray(e.customerId, [...customerIds]), ne(e.action, action)));
+    return new Set(rows.map(({ customerId }) => customerId));
+  },
 });
