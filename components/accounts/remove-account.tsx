@@ -14,7 +14,7 @@ import { type Account, removeAccount } from "@/lib/api/portal/accounts.contract"
 /** Says in numbers what goes on running at a provider whose account the portal forgets. */
 export default function RemoveAccount({
   customerId,
-  account: { provider, version, data, margin, offer_type_margins, agreement },
+  account: { provider, version, margin, offer_type_margins, agreement },
   onClose,
 }: {
   customerId: string;
@@ -28,7 +28,6 @@ export default function RemoveAccount({
 
   const margins = Object.keys(offer_type_margins).length + (margin ? 1 : 0);
   const forgotten = [
-    ...counted(Object.keys(data).length, "field of account data is forgotten", "fields of account data are forgotten"),
     ...counted(margins, "margin is forgotten", "margins are forgotten"),
     ...(agreement ? [{ count: 1, label: "agreement is forgotten" }] : []),
   ];
@@ -58,8 +57,8 @@ export default function RemoveAccount({
     >
       {stake.isPending && <Loading label="Looking at what runs there" />}
       <p>
-        The portal forgets the account. What runs at {provider.name} keeps running there, and the account stays open
-        there.
+        The portal forgets the account and its data. What runs at {provider.name} keeps running there, and the account
+        stays open there.
       </p>
       {here?.length === 0 && <p>Nothing of its own runs there now.</p>}
     </ConfirmDialog>
