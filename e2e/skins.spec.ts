@@ -63,6 +63,54 @@ test("a skin is changed and removed, which says whom it concerns", async ({ page
   expect((await api.get(`/api/v1/skins/${id}`)).status()).toBe(404);
 });
 
+test("a skin that is hard to read is saved only on purpose", async ({ page, signedIn, api }) => {
+  const name = newName();
+  await signedIn("reseller_admin");
+  await page.goto("/portal/skins/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Text", { exact: true }).fill("#dddddd");
+  await page.getByRole("button", { name: "Make skin" }).click();
+  const asked = page.getByRole("dialog", { name: "Save a skin that is hard to read?" });
+  await expect(asked).toContainText(
+    "Texts on the background are hard to read: 1.35 : 1, where at least 4.5 : 1 is asked.",
+  );
+  await axe(page);
+  await screenshots(page, "skin-contrast");
+  await asked.getByRole("button", { name: "Cancel" }).click();
+  const made = async () => {
+    const { items } = await (await api.get("/api/v1/skins")).json();
+    return items.find((skin: { name: string }) => skin.name === name);
+  };
+  expect(await made()).toBeUndefined();
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await asked.getByRole("button", { name: "Save anyway" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  const { id } = await made();
+
+  await page.goto(`/portal/skins/${id}`);
+  await page.getByLabel("Primary", { exact: true }).fill("#eeeeee");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(asked.getByText(/^Texts on the primary colour are hard to read: /)).toBeVisible();
+  await asked.getByRole("button", { name: "Save anyway" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  expect((await made()).colours.primary).toBe("#eeeeee");
+});
+
+test("without a script, too, what is hard to read is saved only on purpose", async ({ scriptless, api }) => {
+  const page = await scriptless("reseller_admin");
+  await page.goto("/portal/skins/new");
+  const name = newName();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Text", { exact: true }).fill("#dddddd");
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await expect(page.getByText("Texts on the background are hard to read: 1.35 : 1")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Save it also where texts are hard to read" }).check();
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  const { items } = await (await api.get("/api/v1/skins")).json();
+  expect(items.map((skin: { name: string }) => skin.name)).toContain(name);
+});
+
 test("two people do not overwrite each other's skin", async ({ page, signedIn, api, expectFailure }) => {
   expectFailure(/412/);
   const colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };

@@ -31,6 +31,8 @@ interface Options<V, R> {
   values: V;
   /** Must stay the same function. */
   check: Check<V>;
+  /** Asks whether what is filled in is meant, and goes on where it is. */
+  ask?: (values: V) => Promise<boolean>;
   /** Makes the call. */
   save: (values: V) => Promise<R>;
   onSaved?: (saved: R) => void;
@@ -62,6 +64,7 @@ function focusFirst(names: readonly string[]): void {
 export function usePostedForm<V extends FieldValues, R>({
   values,
   check,
+  ask,
   save,
   onSaved,
   post,
@@ -82,7 +85,7 @@ export function usePostedForm<V extends FieldValues, R>({
     bind: {
       action,
       onSubmit: form.handleSubmit(
-        async (filled) => void (await saving.write(filled)),
+        async (filled) => void ((!ask || (await ask(filled))) && (await saving.write(filled))),
         (errors: FieldErrors<V>) => {
           // What the last try came to is no news of this one.
           if (saving.error) saving.reset();

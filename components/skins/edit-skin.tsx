@@ -17,6 +17,7 @@ import { toast } from "@/components/ui/toast";
 import { call, late } from "@/lib/api/call";
 import { SkinPreview } from "./preview";
 import { SkinFields } from "./skin-fields";
+import { useContrastQuestion } from "./use-contrast-question";
 import { changeOf, type SkinValues } from "./values";
 
 const RemoveSkin = dynamic(() => import("./remove-skin"), { ssr: false });
@@ -54,13 +55,16 @@ export function EditSkin({
     onSaved: ({ name }) => done(`The skin ${name} was saved`),
     onFault: (error) => void placeProblem(form, error),
   });
+  const question = useContrastQuestion();
   const { conflict } = guarded;
   const unsaved = guarded.fault ?? posted.faults[""];
   return (
     <FormProvider {...form}>
       <PostForm
         action={action}
-        onSubmit={form.handleSubmit((values) => guarded.write(values, version))}
+        onSubmit={form.handleSubmit(async (values) => {
+          if (await question.ask(values)) await guarded.write(values, version);
+        })}
         className="flex flex-col gap-4"
       >
         <input type="hidden" name="version" value={version} />
@@ -78,6 +82,7 @@ export function EditSkin({
           <SubmitButton pending={guarded.pending}>Save</SubmitButton>
         </div>
       </PostForm>
+      {question.dialog}
       {removing && (
         <RemoveSkin
           id={id}
