@@ -4,8 +4,9 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { snakeKeys } from "@/lib/api/portal/names";
-import { orNotFound, pageScope } from "@/lib/auth/page";
+import { pageScope } from "@/lib/auth/page";
 import { getCustomer } from "@/lib/domain/customers/read";
+import { Missing, orMissing } from "../../../missing";
 import { countryChoices } from "../../choices";
 import { customerOf } from "../customer";
 import { saveFromForm } from "./actions";
@@ -19,8 +20,8 @@ export default async function EditCustomerPage({ params }: { params: Promise<{ i
   if (!scope) {
     return <NoPermission need="change customers" action={<LinkButton href={page}>See the customer</LinkButton>} />;
   }
-  await customerOf(id);
-  const customer = await orNotFound(getCustomer(scope, id));
+  const customer = (await customerOf(id)) && (await orMissing(getCustomer(scope, id)));
+  if (!customer) return <Missing />;
   return (
     <>
       <PageHeader

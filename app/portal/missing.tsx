@@ -1,13 +1,21 @@
-import type { Metadata } from "next";
 import { LookAt } from "@/components/shell/look-at";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { switchReseller } from "@/lib/auth/actions";
+import { Problem } from "@/lib/core/problem";
+import { answerMissing } from "../answer-missing";
 import { elsewhere } from "./elsewhere";
 
-export const metadata: Metadata = { title: "Not found" };
+/** What was read; undefined where it is missing: never was, deleted, or somebody else's. The page then is `<Missing />`. */
+export const orMissing = <T,>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 404) return undefined;
+    throw error;
+  });
 
-export default async function NotFound() {
+/** Our 404 page. */
+export async function Missing() {
+  await answerMissing();
   const there = await elsewhere();
   if (there) {
     const { noun, owner, chosen } = there;
