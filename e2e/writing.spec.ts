@@ -173,6 +173,7 @@ test("what is not there is our 404 page in the portal's frame, without a script,
     expect([path, answer?.status()]).toEqual([path, 404]);
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(["There is nothing at this address"]);
     await expect(page.getByRole("navigation", { name: "Main" }), path).toBeVisible();
+    await expect(page, path).toHaveTitle("Not found · Reseller Portal");
   }
   expect((await page.goto("/setup"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
