@@ -70,6 +70,7 @@ test("keeps filters by name, own ones and shared ones", async ({ page, context, 
   await page.goto("/portal/audit");
   await views.click();
   await menu.getByRole("button", { name: `Remove the view ${name}` }).click();
+  await page.getByRole("button", { name: "Remove the view", exact: true }).click();
   await expect(menu.getByRole("link", { name })).toHaveCount(0);
 });
 

@@ -113,6 +113,9 @@ test.describe("the concurrency limit", () => {
     await page.reload();
     await expect(limit).toHaveValue("45");
     await page.getByRole("button", { name: "Remove" }).click();
+    const asked = page.getByRole("dialog", { name: "Remove the own limit?" });
+    await expect(asked).toContainText("then has no limit of 45 of its own. Its calls are unlimited.");
+    await asked.getByRole("button", { name: "Remove the limit" }).click();
     await expect(page.getByText("There is no limit and no plan.").first()).toBeVisible();
     await expect(limit).toHaveValue("");
   });
@@ -250,6 +253,7 @@ test.describe("provider accounts", () => {
 
     await card.getByRole("button", { name: "More for Microsoft" }).click();
     await page.getByRole("menuitem", { name: "Remove account…" }).click();
+    await expect(dialog.getByRole("listitem")).toHaveText(["1margin is forgotten", "1agreement is forgotten"]);
     await dialog.getByRole("button", { name: "Remove account" }).click();
     await expect(card.getByRole("button", { name: "Add account" })).toBeVisible();
   });

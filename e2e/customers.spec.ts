@@ -243,7 +243,70 @@ test.describe("the list of customers", () => {
     await page.goto("/portal/customers");
     await page.getByRole("button", { name: "Views" }).click();
     await menu.getByRole("button", { name: `Remove the view ${name}` }).click();
+    const asked = page.getByRole("dialog", { name: `Remove the view ${name}?` });
+    await expect(asked).toContainText("Your whole team loses it.");
+    await asked.getByRole("button", { name: "Remove the view" }).click();
     await expect(menu.getByRole("link", { name })).toHaveCount(0);
+  });
+
+  test("renames a view, and lets it show what is seen now, by keyboard on a phone", async ({ page, api }) => {
+    const [before, after] = [`Old ${crypto.randomUUID().slice(0, 8)}`, `New ${crypto.randomUUID().slice(0, 8)}`];
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("/portal/customers?status=DISABLED");
+    await page.getByRole("button", { name: "Filters and more" }).click();
+    await page.getByRole("button", { name: "Views" }).click();
+    const menu = page.getByRole("group", { name: "Saved views" });
+    await menu.getByRole("textbox", { name: "Save this view as" }).fill(before);
+    await page.keyboard.press("Enter");
+    await expect(menu.getByRole("link", { name: before })).toHaveAttribute("aria-current", "true");
+
+    await page.goto("/portal/customers?status=ACTIVE&sort=-servers");
+    await page.getByRole("button", { name: "Filters and more" }).click();
+    await page.getByRole("button", { name: "Views" }).click();
+    await menu.getByRole("button", { name: `Change the view ${before}` }).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: `Change the view ${before}` });
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(after);
+    await dialog.getByRole("checkbox", { name: "Share with the team" }).press("Space");
+    await dialog.getByRole("checkbox", { name: "Save what is seen now in this view" }).press("Space");
+    await axe(page);
+    await screenshots(page, "view-change");
+    await dialog.getByRole("textbox", { name: "Name" }).press("Enter");
+    await expect(menu.getByRole("link", { name: after })).toHaveAttribute("aria-current", "true");
+    const { items } = await (await page.request.get("/api/v1/views?page=customers")).json();
+    expect(items.filter((view: { name: string }) => [before, after].includes(view.name))).toMatchObject([
+      { name: after, shared: true, query: "status=ACTIVE&sort=-servers" },
+    ]);
+    const shared = await (await api.get("/api/v1/views?page=customers")).json();
+    expect(shared.items.map((view: { name: string }) => view.name)).toContain(after);
+  });
+
+  test("does not overwrite a view that was changed elsewhere", async ({ page, expectFailure }) => {
+    expectFailure(/412/);
+    const name = `Twice ${crypto.randomUUID().slice(0, 8)}`;
+    await page.goto("/portal/customers?status=DISABLED");
+    const origin = { origin: new URL(page.url()).origin };
+    const made = await page.request.post("/api/v1/views", { data: { name, query: "status=ACTIVE" }, headers: origin });
+    const { id } = await made.json();
+    const menu = page.getByRole("group", { name: "Saved views" });
+    const mine = page.getByRole("dialog", { name: `Change the view ${name}` });
+    await page.getByRole("button", { name: "Views" }).click();
+    await menu.getByRole("button", { name: `Change the view ${name}` }).click();
+    await page.request.patch(`/api/v1/views/${id}`, { data: { shared: true }, headers: origin });
+    await mine.getByRole("checkbox", { name: "Save what is seen now in this view" }).check();
+    await mine.getByRole("button", { name: "Save" }).click();
+    const conflict = page.getByRole("dialog", { name: "Someone else changed this view" });
+    await expect(conflict.getByText(`${name}, shared, showing status=ACTIVE`)).toBeVisible();
+    await expect(conflict.getByText(`${name}, not shared, showing status=DISABLED`)).toBeVisible();
+    await axe(page);
+    await conflict.getByRole("button", { name: "Save mine over it" }).click();
+    await expect(menu.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+    expect(await (await page.request.get(`/api/v1/views/${id}`)).json()).toMatchObject({
+      shared: false,
+      query: "status=DISABLED",
+    });
   });
 
   test("works by keyboard alone", async ({ page, newCustomer }) => {

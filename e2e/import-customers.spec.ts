@@ -42,7 +42,14 @@ test("a file is planned row by row, imported with progress, and undone", async (
   await api.patch(`/api/v1/customers/${known.id}`, { data: { zip: "1000" } });
   await page.reload();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await page.getByRole("button", { name: "Undo the import" }).click();
+  const asked = page.getByRole("dialog", { name: "Undo this import?" });
+  await expect(asked.getByRole("listitem")).toHaveText([
+    "131customers that it created are deleted",
+    "1stays as it is: worked on or deleted since",
+  ]);
+  await axe(page);
+  await screenshots(page, "import-undo");
+  await asked.getByRole("button", { name: "Undo the import" }).click();
   await expect(page.getByText("131 rows undone")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(`${known.name} was changed after the import`)).toBeVisible();
   expect((await (await api.get(`/api/v1/customers/${known.id}`)).json()).city).toBe("Lisboa");

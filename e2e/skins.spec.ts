@@ -31,7 +31,7 @@ test("a skin is made with a preview that follows, and tells what cannot be read"
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
 
-test("a skin is changed and removed", async ({ page, signedIn, api }) => {
+test("a skin is changed and removed, which says whom it concerns", async ({ page, signedIn, api, newCustomer }) => {
   const name = newName();
   const colours = { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" };
   const made = await api.post("/api/v1/skins", { data: { name, colours } });
@@ -45,11 +45,70 @@ test("a skin is changed and removed", async ({ page, signedIn, api }) => {
   expect(saved.colours.primary).toBe("#aa0000");
 
   await page.goto(`/portal/skins/${id}`);
+  const other = newName();
+  await api.post("/api/v1/skins", { data: { name: other, colours } });
+  await newCustomer({ skin_names: [name, other] });
+  for (let i = 0; i < 2; i++) await newCustomer({ skin_names: [name] });
   await page.getByRole("button", { name: "Remove…" }).click();
-  await page.getByRole("button", { name: "Remove the skin" }).click();
+  const asked = page.getByRole("dialog", { name: `Remove the skin ${name}?` });
+  await expect(asked.getByRole("listitem")).toHaveText([
+    "2customers see the portal as it comes",
+    "1customer has its other skins left",
+  ]);
+  await axe(page);
+  await screenshots(page, "skin-remove");
+  await asked.getByRole("button", { name: "Remove the skin" }).click();
   await expect(page).toHaveURL(/\/portal\/skins$/);
   await expect(page.getByRole("link", { name })).toHaveCount(0);
   expect((await api.get(`/api/v1/skins/${id}`)).status()).toBe(404);
+});
+
+test("a skin that is hard to read is saved only on purpose", async ({ page, signedIn, api }) => {
+  const name = newName();
+  await signedIn("reseller_admin");
+  await page.goto("/portal/skins/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Text", { exact: true }).fill("#dddddd");
+  await page.getByRole("button", { name: "Make skin" }).click();
+  const asked = page.getByRole("dialog", { name: "Save a skin that is hard to read?" });
+  await expect(asked).toContainText(
+    "Texts on the background are hard to read: 1.35 : 1, where at least 4.5 : 1 is asked.",
+  );
+  await axe(page);
+  await screenshots(page, "skin-contrast");
+  await asked.getByRole("button", { name: "Cancel" }).click();
+  const made = async () => {
+    const { items } = await (await api.get("/api/v1/skins")).json();
+    return items.find((skin: { name: string }) => skin.name === name);
+  };
+  expect(await made()).toBeUndefined();
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await asked.getByRole("button", { name: "Save anyway" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  const { id } = await made();
+
+  await page.goto(`/portal/skins/${id}`);
+  await page.getByLabel("Primary", { exact: true }).fill("#eeeeee");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(asked.getByText(/^Texts on the primary colour are hard to read: /)).toBeVisible();
+  await asked.getByRole("button", { name: "Save anyway" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  expect((await made()).colours.primary).toBe("#eeeeee");
+});
+
+test("without a script, too, what is hard to read is saved only on purpose", async ({ scriptless, api }) => {
+  const page = await scriptless("reseller_admin");
+  await page.goto("/portal/skins/new");
+  const name = newName();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Text", { exact: true }).fill("#dddddd");
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await expect(page.getByText("Texts on the background are hard to read: 1.35 : 1")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Save it also where texts are hard to read" }).check();
+  await page.getByRole("button", { name: "Make skin" }).click();
+  await expect(page).toHaveURL(/\/portal\/skins$/);
+  const { items } = await (await api.get("/api/v1/skins")).json();
+  expect(items.map((skin: { name: string }) => skin.name)).toContain(name);
 });
 
 test("two people do not overwrite each other's skin", async ({ page, signedIn, api, expectFailure }) => {

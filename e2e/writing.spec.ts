@@ -141,6 +141,42 @@ test("a page of another reseller says whose it is, to whoever may see it", async
   await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
 });
 
+const NOWHERE = "01980000-0000-7000-8000-000000000000";
+const nowhere = [
+  ...["", "/limits", "/providers", "/resources", "/capacity", "/groups", "/activity", "/edit"].map(
+    (tab) => `/portal/customers/${NOWHERE}${tab}`,
+  ),
+  ...["customers/nobody", "nothing", "reference/NOPE", "reference/portal/NOPE"].map((path) => `/portal/${path}`),
+  ...["keys", "users", "skins", "resellers"].map((noun) => `/portal/${noun}/${NOWHERE}`),
+];
+
+test("what is not there is our 404 page in the portal's frame, without a script, too", async ({ scriptless }) => {
+  const page = await scriptless("csp_admin");
+  for (const path of nowhere) {
+    const answer = await page.goto(path);
+    expect([path, answer?.status()]).toEqual([path, 404]);
+    await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(["There is nothing at this address"]);
+    await expect(page.getByRole("navigation", { name: "Main" }), path).toBeVisible();
+    await expect(page, path).toHaveTitle("Not found · Reseller Portal");
+  }
+  expect((await page.goto("/setup"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+});
+
+test("what has gone since a page was drawn is our 404 page behind its link, too", async ({ page, signedIn, api }) => {
+  const [name, colours] = [unique("skin"), { primary: "#0b5fff", background: "#ffffff", text: "#1a1a1a" }];
+  const { id } = await (await api.post("/api/v1/skins", { data: { name, colours } })).json();
+  await signedIn("reseller_admin");
+  await page.goto("/portal/skins");
+  await settled(page);
+  await api.delete(`/api/v1/skins/${id}`);
+  await page.evaluate(() => Object.assign(window, { here: true }));
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  expect(await page.evaluate(() => "here" in window), "the portal was not left").toBe(true);
+  await axe(page);
+});
+
 test("a session that is over says so, leads to the sign-in and back, and the draft is there", async ({
   page,
   context,

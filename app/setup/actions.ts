@@ -1,7 +1,7 @@
 "use server";
 
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { decode } from "@/lib/api/serve";
 import { email, filledText } from "@/lib/api/wire";
@@ -37,7 +37,7 @@ export async function setUpPortal(_before: SetupState, data: FormData): Promise<
     if (typeof kept !== "string") (await cookies()).set(kept);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.status === 404) notFound();
+    if (error.status === 404) redirect("/setup");
     const errors = Object.fromEntries((error.facts.issues ?? []).map(({ path, message }) => [path[0], message]));
     return { values: { ...typed, password: "" }, errors };
   }

@@ -7,6 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { counted } from "@/components/ui/consequence";
 import { formatNumber } from "@/components/ui/format";
 import { Loading } from "@/components/ui/loading";
 import { Progress } from "@/components/ui/meter";
@@ -58,6 +59,38 @@ function Outcome({ found }: { found: Import }) {
   );
 }
 
+/** Asks before an import is undone, and says what that does to how many. */
+function UndoDialog({ id, onClose, onUndone }: { id: string; onClose: () => void; onUndone: (id: string) => void }) {
+  const plan = useQuery({
+    queryKey: ["import", id, "undo"],
+    queryFn: async ({ signal }) => call((await contracts()).previewUndo, { params: { id }, signal }),
+    staleTime: 0,
+  });
+  const undo = useWrite({
+    mutationFn: async () => call((await contracts()).undoImport, { params: { id } }),
+    onSuccess: (made) => onUndone(made.id),
+  });
+  const { deleted = 0, restored = 0, kept = 0 } = plan.data ?? {};
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title="Undo this import?"
+      confirmLabel="Undo the import"
+      onConfirm={async () => void (await undo.write())}
+      error={undo.error?.message ?? plan.error?.message}
+      consequences={[
+        ...counted(deleted, "customer that it created is deleted", "customers that it created are deleted"),
+        ...counted(restored, "customer is put back as before", "customers are put back as before"),
+        ...counted(kept, "stays as it is: worked on or deleted since", "stay as they are: worked on or deleted since"),
+      ]}
+    >
+      {plan.isPending && <Loading label="Looking at what was changed since" />}
+      {deleted > 0 && <p>What is deleted can be restored for 30 days.</p>}
+    </ConfirmDialog>
+  );
+}
+
 /** How far an import has come and, when it has ended, the way back. */
 export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string | undefined) => void }) {
   const [asking, setAsking] = useState(false);
@@ -65,13 +98,6 @@ export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string
     queryKey: ["import", id],
     queryFn: async ({ signal }) => call((await contracts()).showImport, { params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data?.ended_at || state.error ? false : EVERY),
-  });
-  const undo = useWrite({
-    mutationFn: async () => call((await contracts()).undoImport, { params: { id } }),
-    onSuccess: (made) => {
-      setAsking(false);
-      onOpen(made.id);
-    },
   });
   if (error) {
     return (
@@ -115,15 +141,16 @@ export function ImportProgress({ id, onOpen }: { id: string; onOpen: (id: string
           )}
         </div>
       )}
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="Undo this import?"
-        consequences={[{ count: data.done - data.failed, label: "customers deleted or put back as they were" }]}
-        confirmLabel="Undo the import"
-        onConfirm={async () => void (await undo.write())}
-        error={undo.error?.message}
-      />
+      {asking && (
+        <UndoDialog
+          id={id}
+          onClose={() => setAsking(false)}
+          onUndone={(made) => {
+            setAsking(false);
+            onOpen(made);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -23,6 +23,12 @@ describe("what an act does, in numbers", () => {
     ]);
   });
 
+  it("says of many which a deletion leaves", () => {
+    expect(ofDeletion({ running: [], keys: 0, domains: 0, accounts: 0, kept: 1 })).toEqual([
+      { count: 1, label: "is a reseller's own account and stays" },
+    ]);
+  });
+
   it("takes nothing from who is disabled", () => {
     expect(ofDisabling(stake).map(({ label }) => label)).toEqual([
       "keep running at AWS: 3 servers",

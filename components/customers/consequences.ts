@@ -1,5 +1,5 @@
 import { kindCount, kinds } from "@/components/resources/kinds";
-import type { Consequence } from "@/components/ui/confirm-dialog";
+import { type Consequence, counted } from "@/components/ui/consequence";
 
 /** What stands to be taken away, or goes on, when customers are deleted or disabled. */
 export interface Stake {
@@ -7,6 +7,8 @@ export interface Stake {
   keys: number;
   domains: number;
   accounts: number;
+  /** Of many: resellers' own accounts, which stay. */
+  kept?: number;
 }
 
 interface Running {
@@ -14,10 +16,6 @@ interface Running {
   kind: string;
   count: number;
 }
-
-/** "1 API key stops", "3 API keys stop": the words after the number. */
-const counted = (count: number, one: string, many: string): Consequence[] =>
-  count === 0 ? [] : [{ count, label: count === 1 ? one : many }];
 
 /** What keeps running at each provider: how much of it in all, and of each kind. */
 export function runningAt(running: readonly Running[]): Consequence[] {
@@ -34,11 +32,12 @@ export function runningAt(running: readonly Running[]): Consequence[] {
   });
 }
 
-export const ofDeletion = ({ running, keys, domains, accounts }: Stake): Consequence[] => [
+export const ofDeletion = ({ running, keys, domains, accounts, kept = 0 }: Stake): Consequence[] => [
   ...runningAt(running),
   ...counted(accounts, "provider account vanishes from the portal", "provider accounts vanish from the portal"),
   ...counted(domains, "domain becomes free for others", "domains become free for others"),
   ...counted(keys, "API key stops working at once", "API keys stop working at once"),
+  ...counted(kept, "is a reseller's own account and stays", "are resellers' own accounts and stay"),
 ];
 
 export const ofDisabling = ({ running, keys }: Stake): Consequence[] => [

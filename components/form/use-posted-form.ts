@@ -30,6 +30,8 @@ interface Options<V, R> {
   values: V;
   /** Must stay the same function. */
   check: Check<V>;
+  /** Asks whether what is filled in is meant, and goes on where it is. */
+  ask?: (values: V) => Promise<boolean>;
   /** Makes the call. */
   save: (values: V) => Promise<R>;
   onSaved?: (saved: R) => void;
@@ -55,6 +57,7 @@ interface FormOf<V extends FieldValues, R> {
 export function usePostedForm<V extends FieldValues, R>({
   values,
   check,
+  ask,
   save,
   onSaved,
   post,
@@ -75,7 +78,7 @@ export function usePostedForm<V extends FieldValues, R>({
     bind: {
       action,
       onSubmit: form.handleSubmit(
-        async (filled) => void (await saving.write(filled)),
+        async (filled) => void ((!ask || (await ask(filled))) && (await saving.write(filled))),
         // What the last try came to is no news of this one.
         () => saving.error && saving.reset(),
       ),

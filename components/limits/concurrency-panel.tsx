@@ -68,7 +68,7 @@ export function ConcurrencyPanel({
   });
   const [posted, action] = useActionState(post, {});
   const [typed, setTyped] = useState<string>();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"block" | "remove">();
   const [fault, setFault] = useState<string>();
   const text = typed ?? posted.text ?? (limit.own === null ? "" : String(limit.own));
 
@@ -83,7 +83,7 @@ export function ConcurrencyPanel({
     onSaved: (saved, value) => {
       client.setQueryData(key, saved);
       setTyped(undefined);
-      setAsking(false);
+      setAsking(undefined);
       toast.success(value === null ? "The own limit was removed" : "The limit was saved", {
         description: saved.reason,
       });
@@ -95,7 +95,7 @@ export function ConcurrencyPanel({
     const asked = limitOf(text);
     setFault(asked === undefined ? FAULT : undefined);
     if (asked === undefined || guarded.pending) return;
-    if (asked === 0 && limit.own !== 0) setAsking(true);
+    if (asked === 0 && limit.own !== 0) setAsking("block");
     else guarded.write(asked, limit.version);
   };
 
@@ -165,7 +165,7 @@ export function ConcurrencyPanel({
                   disabled={guarded.pending}
                   onClick={(event) => {
                     event.preventDefault();
-                    guarded.write(null, limit.version);
+                    setAsking("remove");
                   }}
                 >
                   Remove
@@ -176,14 +176,29 @@ export function ConcurrencyPanel({
         )}
       </div>
       <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
+        open={asking === "block" && !conflict}
+        onClose={() => setAsking(undefined)}
         title="Block every call?"
         confirmLabel="Block every call"
         onConfirm={() => guarded.write(0, limit.version)}
         error={guarded.fault}
       >
         <p>With a limit of 0, each call of {customer.name} is disconnected as soon as it starts.</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === "remove" && !conflict}
+        onClose={() => setAsking(undefined)}
+        title="Remove the own limit?"
+        confirmLabel="Remove the limit"
+        onConfirm={() => guarded.write(null, limit.version)}
+        error={guarded.fault}
+      >
+        <p>
+          {customer.name} then has no limit of {ownText(limit.own)} of its own.{" "}
+          {limit.plan?.concurrency == null
+            ? "Its calls are unlimited."
+            : `The plan ${limit.plan.name} allows it ${planText(limit)} at a time.`}
+        </p>
       </ConfirmDialog>
       {conflict && (
         <ValueConflict
@@ -195,7 +210,7 @@ export function ConcurrencyPanel({
           onTheirs={() => {
             client.setQueryData(key, conflict.theirs);
             setTyped(undefined);
-            setAsking(false);
+            setAsking(undefined);
             conflict.keepTheirs();
           }}
         />

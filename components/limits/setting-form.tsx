@@ -6,6 +6,7 @@ import { useUnsaved } from "@/components/form/use-unsaved";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/choice";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -37,6 +38,7 @@ export function SettingForm({
   const [text, setText] = useState(textOf(control, first.value));
   const [fault, setFault] = useState<string>();
   useUnsaved(() => text !== textOf(control, setting.value));
+  const [removing, setRemoving] = useState(false);
   const params = { customer_id: customerId, name: first.name };
 
   const show = (saved: Setting) => {
@@ -53,6 +55,7 @@ export function SettingForm({
     versionOf: ({ version }) => version,
     onSaved: (saved) => {
       show(saved);
+      setRemoving(false);
       toast.success(saved.set ? `${saved.title} was saved` : `${saved.title} was removed`);
       router.refresh();
     },
@@ -61,40 +64,54 @@ export function SettingForm({
   const said = (value: unknown) => (value === NONE ? "Not set" : textOf(control, value));
 
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-2 py-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = valueFrom(control, text);
-        setFault(value === undefined ? "This is not a value of this setting." : undefined);
-        if (value !== undefined) guarded.write(value, setting.version);
-      }}
-    >
-      <Field
-        label={setting.title}
-        required
-        hint={
-          <>
-            {setting.help} {setting.unit && `In ${setting.unit}.`} {!setting.set && setting.when_unset}
-          </>
-        }
-        error={fault ?? guarded.fault}
+    <>
+      <form
+        noValidate
+        className="flex flex-col gap-2 py-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const value = valueFrom(control, text);
+          setFault(value === undefined ? "This is not a value of this setting." : undefined);
+          if (value !== undefined) guarded.write(value, setting.version);
+        }}
       >
-        {(wired) => <ControlInput control={control} text={text} onText={setText} disabled={!mayWrite} {...wired} />}
-      </Field>
-      {mayWrite && (
-        <div className="flex gap-2">
-          <SubmitButton pending={guarded.pending} variant="secondary">
-            Save
-          </SubmitButton>
-          {setting.set && (
-            <Button variant="ghost" disabled={guarded.pending} onClick={() => guarded.write(NONE, setting.version)}>
-              Remove
-            </Button>
-          )}
-        </div>
-      )}
+        <Field
+          label={setting.title}
+          required
+          hint={
+            <>
+              {setting.help} {setting.unit && `In ${setting.unit}.`} {!setting.set && setting.when_unset}
+            </>
+          }
+          error={fault ?? guarded.fault}
+        >
+          {(wired) => <ControlInput control={control} text={text} onText={setText} disabled={!mayWrite} {...wired} />}
+        </Field>
+        {mayWrite && (
+          <div className="flex gap-2">
+            <SubmitButton pending={guarded.pending} variant="secondary">
+              Save
+            </SubmitButton>
+            {setting.set && (
+              <Button variant="ghost" disabled={guarded.pending} onClick={() => setRemoving(true)}>
+                Remove
+              </Button>
+            )}
+          </div>
+        )}
+      </form>
+      <ConfirmDialog
+        open={removing && !conflict}
+        onClose={() => setRemoving(false)}
+        title={`Remove ${setting.title.toLowerCase()}?`}
+        confirmLabel="Remove the value"
+        onConfirm={() => guarded.write(NONE, setting.version)}
+        error={guarded.fault}
+      >
+        <p>
+          The value {said(setting.value)} goes. {setting.when_unset}
+        </p>
+      </ConfirmDialog>
       {conflict && (
         <ValueConflict
           what={setting.title.toLowerCase()}
@@ -104,11 +121,12 @@ export function SettingForm({
           onMine={conflict.keepMine}
           onTheirs={() => {
             show(conflict.theirs);
+            setRemoving(false);
             conflict.keepTheirs();
           }}
         />
       )}
-    </form>
+    </>
   );
 }
 

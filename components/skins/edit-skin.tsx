@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useActionState, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { placeProblem } from "@/components/form/problems";
@@ -9,14 +10,16 @@ import type { Post } from "@/components/form/use-posted-form";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { Button, LinkButton } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import { SkinPreview } from "./preview";
 import { SkinFields } from "./skin-fields";
+import { useContrastQuestion } from "./use-contrast-question";
 import { changeOf, type SkinValues } from "./values";
+
+const RemoveSkin = dynamic(() => import("./remove-skin"), { ssr: false });
 
 const contracts = late(() => import("@/lib/api/portal/skins.contract"));
 
@@ -38,7 +41,6 @@ export function EditSkin({
   const params = { id };
   const [posted, action] = useActionState(post, { values: first, faults: {} });
   const [removing, setRemoving] = useState(false);
-  const [fault, setFault] = useState<string>();
   const form = useContractForm<SkinValues>(check, { defaultValues: posted.values, faults: posted.faults });
   const done = (said: string) => {
     toast.success(said);
@@ -52,15 +54,7 @@ export function EditSkin({
     onSaved: ({ name }) => done(`The skin ${name} was saved`),
     onFault: (error) => void placeProblem(form, error),
   });
-  const remove = async () => {
-    try {
-      await call((await contracts()).removeSkin, { params, ifMatch: version });
-      setRemoving(false);
-      done(`The skin ${first.name} was removed`);
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const question = useContrastQuestion();
   const { conflict } = guarded;
   const unsaved = guarded.fault ?? posted.faults[""];
   return (
@@ -68,7 +62,9 @@ export function EditSkin({
       <form
         noValidate
         action={action}
-        onSubmit={form.handleSubmit((values) => guarded.write(values, version))}
+        onSubmit={form.handleSubmit(async (values) => {
+          if (await question.ask(values)) await guarded.write(values, version);
+        })}
         className="flex flex-col gap-4"
       >
         <input type="hidden" name="version" value={version} />
@@ -86,16 +82,19 @@ export function EditSkin({
           <SubmitButton pending={guarded.pending}>Save</SubmitButton>
         </div>
       </form>
-      <ConfirmDialog
-        open={removing}
-        onClose={() => setRemoving(false)}
-        title={`Remove the skin ${first.name}?`}
-        confirmLabel="Remove the skin"
-        onConfirm={remove}
-        error={fault}
-      >
-        <p>Customers that are given a skin of this name keep the name, and see the portal as it comes.</p>
-      </ConfirmDialog>
+      {question.dialog}
+      {removing && (
+        <RemoveSkin
+          id={id}
+          name={first.name}
+          version={version}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => {
+            setRemoving(false);
+            done(`The skin ${first.name} was removed`);
+          }}
+        />
+      )}
       {conflict && (
         <ValueConflict
           what="this skin"

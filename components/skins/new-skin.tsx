@@ -8,6 +8,7 @@ import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/components/ui/use-router";
 import { call, late } from "@/lib/api/call";
 import { SkinFields } from "./skin-fields";
+import { useContrastQuestion } from "./use-contrast-question";
 import { newBodyOf, type SkinValues, startColours } from "./values";
 
 const contracts = late(() => import("@/lib/api/portal/skins.contract"));
@@ -28,9 +29,11 @@ export function NewSkin({
   post: Post<SkinValues, Made>;
 }) {
   const router = useRouter();
+  const question = useContrastQuestion();
   const posted = usePostedForm<SkinValues, Made>({
     values: first,
     check,
+    ask: question.ask,
     save: async (filled) => call((await contracts()).createSkin, { body: newBodyOf(filled) }),
     onSaved: ({ name }) => {
       toast.success(`The skin ${name} was made`);
@@ -39,8 +42,11 @@ export function NewSkin({
     post,
   });
   return (
-    <CreateForm of={posted} failed="The skin was not made" cancel="/portal/skins" submit="Make skin">
-      <SkinFields values={posted.values} resellers={resellers} />
-    </CreateForm>
+    <>
+      <CreateForm of={posted} failed="The skin was not made" cancel="/portal/skins" submit="Make skin">
+        <SkinFields values={posted.values} resellers={resellers} />
+      </CreateForm>
+      {question.dialog}
+    </>
   );
 }

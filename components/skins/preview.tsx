@@ -1,14 +1,12 @@
 import { Badge } from "@/components/ui/badge";
-import { contrastOf, READABLE } from "@/lib/core/contrast";
-import type { Colours } from "./values";
-
-const COLOUR = /^#[0-9a-f]{6}$/i;
+import { READABLE } from "@/lib/core/contrast";
+import { type Colours, contrastsOf, isColour } from "./values";
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(/[\u0000-\u001f]/g, " ");
 
 /** A colour that is not whole yet would be black, and says nothing. */
-const shown = (colour: string): string => (COLOUR.test(colour) ? colour : "#888888");
+const shown = (colour: string): string => (isColour(colour) ? colour : "#888888");
 
 const drawing = (name: string, { primary, background, text }: Colours, logo: string): string => {
   const [bar, page, ink] = [primary, background, text].map(shown);
@@ -36,28 +34,16 @@ export const SkinPreview = ({ name, colours, logo }: { name: string; colours: Co
 );
 
 /** Whether what is written in these colours can be read. */
-export function ContrastCheck({ colours: { primary, background, text } }: { colours: Colours }) {
-  const pairs = [
-    { label: "Text on background", one: text, other: background },
-    { label: "Background on primary", one: background, other: primary },
-  ];
-  return (
-    <ul className="flex flex-col gap-1">
-      {pairs.map(({ label, one, other }) => {
-        const ratio = COLOUR.test(one) && COLOUR.test(other) ? contrastOf(one, other) : undefined;
-        const isReadable = ratio !== undefined && ratio >= READABLE;
-        return (
-          <li key={label} className="flex flex-wrap items-baseline justify-between gap-2">
-            <span>{label}</span>
-            <span className="flex items-baseline gap-2">
-              <span className="text-muted tabular-nums">{ratio === undefined ? "–" : `${ratio.toFixed(2)} : 1`}</span>
-              <Badge tone={isReadable ? "success" : "danger"}>
-                {isReadable ? "Readable" : `Below ${READABLE} : 1`}
-              </Badge>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+export const ContrastCheck = ({ colours }: { colours: Colours }) => (
+  <ul className="flex flex-col gap-1">
+    {contrastsOf(colours).map(({ label, ratio, isReadable }) => (
+      <li key={label} className="flex flex-wrap items-baseline justify-between gap-2">
+        <span>{label}</span>
+        <span className="flex items-baseline gap-2">
+          <span className="text-muted tabular-nums">{ratio === undefined ? "–" : `${ratio.toFixed(2)} : 1`}</span>
+          <Badge tone={isReadable ? "success" : "danger"}>{isReadable ? "Readable" : `Below ${READABLE} : 1`}</Badge>
+        </span>
+      </li>
+    ))}
+  </ul>
+);

@@ -5,10 +5,11 @@ import { SelectField, TextField, useFault } from "@/components/form/fields";
 import { controlId } from "@/components/form/names";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input, type Option } from "@/components/ui/input";
 import { ContrastCheck, SkinPreview } from "./preview";
-import { type Colours, colourNames, type SkinValues } from "./values";
+import { type Colours, colourNames, isColour, type SkinValues } from "./values";
 
 /** The fields of a skin, and what they make of a page, at once. */
 export function SkinFields({ values, resellers }: { values: SkinValues; resellers?: readonly Option[] | undefined }) {
@@ -47,6 +48,9 @@ export function SkinFields({ values, resellers }: { values: SkinValues; reseller
         <div className="flex flex-col gap-3">
           <SkinPreview name={name} colours={colours} logo={logo} />
           <ContrastCheck colours={colours} />
+          <noscript>
+            <Checkbox name="anyway" value="yes" label="Save it also where texts are hard to read" />
+          </noscript>
         </div>
       </Card>
     </div>
@@ -73,7 +77,7 @@ function ColourField({
       <input
         type="color"
         aria-label={`Pick ${label.toLowerCase()}`}
-        value={/^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : "#000000"}
+        value={isColour(value) ? value.toLowerCase() : "#000000"}
         onChange={(event) =>
           setValue(`colours.${name}`, event.target.value, { shouldDirty: true, shouldValidate: true })
         }

@@ -3,16 +3,11 @@
 import { type ReactNode, useId, useState, useTransition } from "react";
 import { Alert } from "./alert";
 import { Button } from "./button";
+import type { Consequence } from "./consequence";
 import { Dialog } from "./dialog";
 import { Field } from "./field";
 import { formatNumber } from "./format";
 import { Input } from "./input";
-
-export interface Consequence {
-  count: number;
-  /** What happens to them, after the number: "servers keep running at AWS". */
-  label: string;
-}
 
 interface ConfirmDialogProps {
   open: boolean;

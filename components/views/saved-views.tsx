@@ -2,12 +2,14 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Check from "lucide-react/icons/check";
+import Pencil from "lucide-react/icons/pencil";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useWrite } from "@/components/form/use-write";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { follow } from "@/components/ui/follow";
 import { Input } from "@/components/ui/input";
@@ -17,6 +19,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { listViews, removeView, type View as Saved, saveView } from "@/lib/api/portal/views.contract";
+import { ChangeView } from "./change-view";
 
 export interface ListWithViews {
   /** What the API calls it. */
@@ -28,6 +31,8 @@ export interface ListWithViews {
   /** Follows an address without asking the server for the page, where the list can. */
   go?: (href: string) => void;
 }
+
+const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** Named views of a list: one's own, and those that colleagues share. */
 export default function SavedViews({ page, path, query, go }: ListWithViews) {
@@ -49,14 +54,19 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
       toast.success(`The view ${saved.name} was saved`);
     },
   });
+  const [changing, setChanging] = useState<Saved>();
+  const [removing, setRemoving] = useState<Saved>();
   const remove = useWrite({
     mutationFn: ({ id, version }: Saved) => call(removeView, { params: { id }, ifMatch: version }),
     onSettled: refresh,
-    onSuccess: (_, { name: removed }) => toast.success(`The view ${removed} was removed`),
-    onError: (error) => toast.error("The view was not removed", { description: error.message }),
+    onSuccess: (_, { name: removed }) => {
+      setRemoving(undefined);
+      toast.success(`The view ${removed} was removed`);
+    },
   });
   const items = views.data?.items ?? [];
-  const isTaken = items.some((view) => view.own && view.name.toLowerCase() === name.trim().toLowerCase());
+  const taken = (asked: string, but?: Saved) =>
+    items.some(({ id, own, name: other }) => own && id !== but?.id && isSame(other, asked));
   return (
     <>
       {views.isPending && <Loading label="Loading views" />}
@@ -79,14 +89,22 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
                 {view.shared && <Badge>{view.own ? "Shared" : view.owner_name}</Badge>}
               </Link>
               {view.own && (
-                <Button
-                  variant="ghost"
-                  size="icon"
-                  aria-label={`Remove the view ${view.name}`}
-                  disabled={remove.pending}
-                  onClick={() => void remove.write(view)}
-                  icon={<Trash2 aria-hidden className="size-4" />}
-                />
+                <>
+                  <Button
+                    variant="ghost"
+                    size="icon"
+                    aria-label={`Change the view ${view.name}`}
+                    onClick={() => setChanging(view)}
+                    icon={<Pencil aria-hidden className="size-4" />}
+                  />
+                  <Button
+                    variant="ghost"
+                    size="icon"
+                    aria-label={`Remove the view ${view.name}`}
+                    onClick={() => setRemoving(view)}
+                    icon={<Trash2 aria-hidden className="size-4" />}
+                  />
+                </>
               )}
             </li>
           );
@@ -96,14 +114,14 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
         className="mt-1 flex flex-col gap-2 border-t p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() && !isTaken) void save.write();
+          if (name.trim() && !taken(name)) void save.write();
         }}
       >
         <Field
           label="Save this view as"
           required
           error={
-            isTaken ? "You have a view of this name: remove it first, or choose another name." : save.error?.message
+            taken(name) ? "You have a view of this name: change that one, or choose another name." : save.error?.message
           }
         >
           {(control) => (
@@ -121,6 +139,36 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
           Save view
         </SubmitButton>
       </form>
+      {changing && (
+        <ChangeView
+          view={changing}
+          query={query}
+          isTaken={(asked) => taken(asked, changing)}
+          onSaved={async (saved) => {
+            setChanging(undefined);
+            await refresh();
+            toast.success(`The view ${saved.name} was saved`);
+          }}
+          onClose={() => {
+            setChanging(undefined);
+            // Where somebody else has changed it, theirs is what is shown.
+            void refresh();
+          }}
+        />
+      )}
+      <ConfirmDialog
+        open={removing !== undefined}
+        onClose={() => {
+          setRemoving(undefined);
+          remove.reset();
+        }}
+        title={`Remove the view ${removing?.name}?`}
+        confirmLabel="Remove the view"
+        onConfirm={async () => void (removing && (await remove.write(removing)))}
+        error={remove.error?.message}
+      >
+        <p>{removing?.shared ? "Your whole team loses it." : "You alone have it."} No customer is changed.</p>
+      </ConfirmDialog>
     </>
   );
 }

@@ -150,13 +150,12 @@ export const auditReads = (db: Database, scope: AnyScope) => ({
       .where(and(visible(scope, table), inArray(id, [...ids])));
   },
 
-  /** Whether the log tells of the customer anything but that action. */
-  tellsMore: async (customerId: string, action: string): Promise<boolean> =>
-    (
-      await db
-        .select({ id: e.id })
-        .from(e)
-        .where(and(visible(scope, e), eq(e.customerId, customerId), ne(e.action, action)))
-        .limit(1)
-    ).length > 0,
+  /** Of which of the customers the log tells anything but that action. */
+  tellsMore: async (customerIds: readonly string[], action: string): Promise<Set<string | null>> => {
+    const rows = await db
+      .selectDistinct({ customerId: e.customerId })
+      .from(e)
+      .where(and(visible(scope, e), inArray(e.customerId, [...customerIds]), ne(e.action, action)));
+    return new Set(rows.map(({ customerId }) => customerId));
+  },
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { AnyScope } from "../../lib/core/scope";
 import { fold, sortKey } from "../../lib/core/text";
 import { type Database, kit } from "../kit";
@@ -74,6 +74,14 @@ export const customerReads = (db: Database, scope: AnyScope) => ({
         )
         .orderBy(...byCreation)
     ).map(({ id }) => id),
+
+  /** Which skins the reseller's customers are given: each list of names, with how many customers have it. */
+  skinned: async (resellerId: string): Promise<{ names: string[]; customers: number }[]> =>
+    db
+      .select({ names: customers.skinNames, customers: count() })
+      .from(customers)
+      .where(and(visible(scope, table), eq(customers.resellerId, resellerId), isNull(customers.deletedAt)))
+      .groupBy(customers.skinNames),
 
   /** The reseller's own account. */
   adminOf: async (resellerId: string) =>

@@ -11,7 +11,7 @@ import { customerPageReads } from "./customer-pages";
 import { customerReads, customerWrites } from "./customers";
 import { domainReads, domainWrites } from "./domains";
 import { groupReads, groupWrites } from "./groups";
-import { importStepWrites } from "./import-steps";
+import { importStepReads, importStepWrites } from "./import-steps";
 import { jobReads, jobWrites } from "./jobs";
 import { keyReads, keyWrites } from "./keys";
 import { operatorStores } from "./operator";
@@ -43,6 +43,7 @@ const reads = {
   capacity: capacityReads,
   groups: groupReads,
   domains: domainReads,
+  importSteps: importStepReads,
   jobs: jobReads,
   keys: keyReads,
   users: userReads,

@@ -1,5 +1,5 @@
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { cspById } from "@/db/credentials";
 import { read } from "@/db/doors";
@@ -67,16 +67,6 @@ export const pagePrincipal = async (): Promise<Principal> => (await signedIn()).
 export async function pageScope<P extends Permission>(...needs: readonly P[]): Promise<Scope<P> | undefined> {
   const principal = await pagePrincipal();
   return may(principal, ...needs) ? grant(principal, ...needs) : undefined;
-}
-
-/** What was read, or our 404 page where it is missing: never was, deleted, or somebody else's. */
-export async function orNotFound<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) notFound();
-    throw error;
-  }
 }
 
 export interface CurrentUser {

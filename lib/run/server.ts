@@ -6,6 +6,7 @@ import next from "next";
 import { type Incoming, type Reply, targetOf } from "../api/http";
 import type { Router } from "../api/router";
 import { routers } from "../api/surfaces";
+import { drawing } from "../core/drawing";
 import type { Env } from "../core/env";
 import { accessLog, logger } from "../core/log";
 import { bodyOf } from "./body";
@@ -72,6 +73,9 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<{ ser
         accessLog.info({ requestId, method: request.method, path, status: response.statusCode, ms });
       });
     }
+    // A part of a page, for one that is shown already, says by itself what is missing: its script takes no 404.
+    if (!request.headers.rsc && !request.headers["next-action"]) drawing.set(requestId, response);
+    response.on("close", () => drawing.delete(requestId));
     await pages(request, response);
   }
 

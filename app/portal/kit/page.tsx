@@ -1,7 +1,6 @@
 import Download from "lucide-react/icons/download";
 import Plus from "lucide-react/icons/plus";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { AgreementBadge, type AgreementStatus, Badge, type CustomerStatus, StatusBadge } from "@/components/ui/badge";
@@ -23,6 +22,7 @@ import { Cell, HeadCell, Row, RowHead, Table, TableBody, TableHead } from "@/com
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
 import { Bytes, Country, Instant, Kbd, Num, Percent, TimeAgo } from "@/components/ui/values";
+import { Missing } from "../missing";
 import { MovingParts } from "./moving-parts";
 
 export const metadata: Metadata = { title: "Kit" };
@@ -69,7 +69,7 @@ const Line = ({ children }: { children: ReactNode }) => (
 );
 
 export default function KitPage() {
-  if (process.env.NODE_ENV === "production") notFound();
+  if (process.env.NODE_ENV === "production") return <Missing />;
   return (
     <div className="mx-auto max-w-360">
       <PageHeader

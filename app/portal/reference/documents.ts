@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { type ApiDocument, operationsOf } from "@/components/reference/document";
 import { documentNamed } from "@/lib/api/documents";
 import { routers } from "@/lib/api/surfaces";
@@ -12,10 +11,10 @@ export interface Documented {
   href: string;
 }
 
-/** A surface's document, or our 404 page. */
-export function documentOf(surface: string): Documented {
+/** A surface's document; undefined where there is no such surface. */
+export function documentOf(surface: string): Documented | undefined {
   const document = documentNamed(`${surface}.json`);
-  if (!document) notFound();
+  if (!document) return undefined;
   // `documentNamed` makes OpenAPI documents; these are the parts of them that pages read.
   return { surface, document: document as unknown as ApiDocument, href: `/api/openapi/${surface}.json` };
 }
@@ -24,8 +23,7 @@ export function documentOf(surface: string): Documented {
 export const allDocuments = (): Documented[] =>
   Object.keys(routers)
     .toSorted((a, b) => Number(b === "portal") - Number(a === "portal"))
-    .map(documentOf);
+    .flatMap((surface) => documentOf(surface) ?? []);
 
-export function operationOf({ document }: Documented, id: string) {
-  return operationsOf(document).find(({ operationId }) => operationId === id) ?? notFound();
-}
+export const operationOf = ({ document }: Documented, id: string) =>
+  operationsOf(document).find(({ operationId }) => operationId === id);

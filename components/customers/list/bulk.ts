@@ -53,13 +53,14 @@ export async function applyToAll(chosen: Chosen, act: Act, onProgress: (done: nu
 
 /** What all of the chosen have at stake together. */
 export async function stakeOf(chosen: Chosen, signal: AbortSignal): Promise<Stake> {
-  const sum = { running: [] as Stake["running"][number][], keys: 0, domains: 0, accounts: 0 };
+  const sum = { running: [] as Stake["running"][number][], keys: 0, domains: 0, accounts: 0, kept: 0 };
   for (const ids of partsOf([...chosen.keys()])) {
     const part = await call(previewBulk, { body: { ids }, signal });
     sum.running.push(...part.running);
     sum.keys += part.keys;
     sum.domains += part.domains;
     sum.accounts += part.accounts;
+    sum.kept += part.kept.length;
   }
   return sum;
 }

@@ -132,6 +132,27 @@ export const showImport = contract({
   examples: [{ params: { id: "{import}" } }],
 });
 
+export const previewUndo = contract({
+  id: "previewImportUndo",
+  method: "GET",
+  path: "/api/v1/imports/{id}/undo",
+  tag: "Imports",
+  summary: "What undoing an import would do",
+  description: "Nothing is changed.",
+  needs: "customers:write",
+  params: id,
+  reply: z.object({
+    deleted: z.int().meta({ description: "Customers that it created: they would be deleted" }),
+    restored: z.int().meta({ description: "Customers that it changed: they would be as before" }),
+    kept: z
+      .int()
+      .meta({ description: "Customers that were changed, worked on or deleted since: they stay as they are" }),
+  }),
+  status: 200,
+  problems: ["resource.missing", "resource.conflict"],
+  examples: [{ params: { id: "{import}" } }],
+});
+
 export const undoImport = contract({
   id: "undoImport",
   method: "POST",

@@ -310,6 +310,9 @@ describe("undoing", () => {
     const [inUse] = await found(used);
     await ask("PATCH", `/customers/${inUse?.id}`, { status: "ACTIVE" });
 
+    expect((await ask("GET", `/imports/${id}/undo`)).json).toEqual({ deleted: 1, restored: 1, kept: 2 });
+    expect((await ask("GET", `/imports/${id}/undo`, undefined, "other")).status).toBe(404);
+
     const { status, json } = await ask("POST", `/imports/${id}/undo`);
     expect(status).toBe(202);
     const undone = await ended(json.id);
@@ -323,7 +326,17 @@ describe("undoing", () => {
     expect(await ended(id)).toMatchObject({ undo_id: undone.id, undo_until: null });
     const again = await ask("POST", `/imports/${id}/undo`);
     expect(again.status).toBe(409);
+    expect((await ask("GET", `/imports/${id}/undo`)).status).toBe(409);
     expect((await ask("POST", `/imports/${undone.id}/undo`)).status).toBe(409);
+  });
+
+  it("counts what it would do beforehand, rows that were not written left out", async () => {
+    const back = await made({ name: unique("Back"), city: "A" });
+    const gone = await made({ name: unique("Gone"), city: "A" });
+    const many = Array.from({ length: 520 }, (_, i) => `,Many ${i},B`);
+    const { id } = await imported(`id,name,city\n${[`${back},,B`, `${gone},,B`, ...many, ",,B"].join("\n")}\n`);
+    expect((await ask("DELETE", `/customers/${gone}`)).status).toBeLessThan(300);
+    expect((await ask("GET", `/imports/${id}/undo`)).json).toEqual({ deleted: 520, restored: 1, kept: 1 });
   });
 
   it("leaves a customer that anybody worked on, whatever they did", async () => {

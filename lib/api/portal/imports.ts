@@ -137,8 +137,12 @@ const found = ({ scope, params, now }: { scope: Scope<"customers:write">; params
 
 const show = on(contracts.showImport, found, async ({ subject }) => shown(subject));
 
+const undoing = on(contracts.previewUndo, found, ({ scope, subject, now }) =>
+  imports.planUndo(scope, subject.job.id, now),
+);
+
 const undo = on(contracts.undoImport, found, async ({ scope, subject, now }) =>
   shown(await imports.undoImport(scope, subject.job.id, now)),
 );
 
-export const endpoints: readonly Endpoint[] = [plan, start, list, show, undo];
+export const endpoints: readonly Endpoint[] = [plan, start, list, show, undoing, undo];

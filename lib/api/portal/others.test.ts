@@ -327,6 +327,21 @@ describe("skins", () => {
     expect((await ask("DELETE", `/skins/${skin.id}`)).status).toBe(204);
   });
 
+  it("tell beforehand how many customers a removal concerns, and how many it leaves without a skin", async () => {
+    const [name, other] = [`skin ${randomUUID()}`, `skin ${randomUUID()}`];
+    const colours = { primary: "#0b5fff", background: "#ffffff", text: "#000000" };
+    const { id } = await got<{ id: string }>("POST", "/skins", { name, colours });
+    await got("POST", "/skins", { name: other, colours });
+    await make({ skin_names: [name, other] });
+    await make({ skin_names: [name, `${other}, long gone`] });
+    await make({ skin_names: [name] });
+    await make({ skin_names: [other] });
+    const deleted = await make({ skin_names: [name] });
+    expect((await ask("DELETE", `/customers/${deleted.id}`)).status).toBe(204);
+    expect(await got("GET", `/skins/${id}/removal`)).toEqual({ customers: 3, left_without: 2 });
+    expect((await ask("GET", `/skins/${id}/removal`, undefined, {}, "reseller-b")).status).toBe(404);
+  });
+
   it.each(["red", "#fff", "url(x)", "#0000001"])("refuse %j as a colour", async (primary) => {
     const { json } = await ask("POST", "/skins", {
       name: "x",

@@ -101,6 +101,23 @@ export const changeSkin = contract({
   examples: [{ params: { id: "{skin}" }, body: { name: "harbour-{random}", colours } }],
 });
 
+export const previewSkinRemoval = contract({
+  id: "previewSkinRemoval",
+  method: "GET",
+  path: "/api/v1/skins/{id}/removal",
+  tag,
+  summary: "How many customers the removal of a skin concerns",
+  description: "Nothing is changed. Customers keep the name of a skin that is removed: it then stands for nothing.",
+  needs: ["skins:read", "customers:read"],
+  params: id,
+  reply: z.object({
+    customers: z.int().meta({ description: "How many are given the skin" }),
+    left_without: z.int().meta({ description: "Of those, how many are given no other skin that there is" }),
+  }),
+  status: 200,
+  examples: [{ params: { id: "{skin}" } }],
+});
+
 export const removeSkin = contract({
   id: "removeSkin",
   method: "DELETE",

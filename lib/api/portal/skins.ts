@@ -7,6 +7,7 @@ import {
   readabilityOf,
   removeSkin,
   type Skin,
+  skinRemovalOf,
 } from "../../domain/skins/skins";
 import { type Endpoint, serve } from "../serve";
 import { camelKeys, snakeKeys } from "./names";
@@ -36,9 +37,13 @@ const change = on(contracts.changeSkin, found, async ({ scope, subject, body, re
   return versioned(shown(await changeSkin(scope, subject.id, given, now, expectedVersion(request))));
 });
 
+const removal = on(contracts.previewSkinRemoval, found, async ({ scope, subject }) =>
+  snakeKeys(await skinRemovalOf(scope, subject)),
+);
+
 const remove = on(contracts.removeSkin, found, async ({ scope, subject, request }) => {
   await removeSkin(scope, subject.id, expectedVersion(request));
   return undefined;
 });
 
-export const endpoints: readonly Endpoint[] = [list, create, show, change, remove];
+export const endpoints: readonly Endpoint[] = [list, create, show, change, removal, remove];

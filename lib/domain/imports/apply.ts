@@ -1,4 +1,4 @@
-import { type Writes, write } from "@/db/doors";
+import { type Reads, type Writes, write } from "@/db/doors";
 import { Problem } from "@/lib/core/problem";
 import type { Scope } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
@@ -62,14 +62,27 @@ async function checkExternalId({ customers }: Pick<Writes, "customers">, { exter
   );
 }
 
-async function undoStep(_: Writing, stores: Writes, { line, customerId, version, before }: Applied, now: Date) {
+/** Those of the customers who were worked on: whatever is a customer's is in the log under its id. */
+export const workedOn = ({ audit }: Pick<Reads, "audit">, ids: readonly string[]) =>
+  audit.tellsMore(ids, "customer.import");
+
+/** Why what a step has done cannot be undone; undefined where it can. */
+export function keptBecause(
+  { version, before }: Applied,
+  found: Pick<Customer, "name" | "version"> | undefined,
+  worked: boolean,
+): string | undefined {
+  if (!found) return "The customer is not there any more";
+  if (found.version !== version) return `${found.name} was changed after the import and stays as it is`;
+  return before === null && worked ? `${found.name} was worked on after the import and stays` : undefined;
+}
+
+async function undoStep(_: Writing, stores: Writes, applied: Applied, now: Date) {
+  const { line, customerId, version, before } = applied;
   const found = await stores.customers.held(customerId);
-  if (!found) throw failed("The customer is not there any more");
-  if (found.version !== version) throw failed(`${found.name} was changed after the import and stays as it is`);
-  // Whatever is a customer's is in the log under its id: limits, keys, accounts, groups.
-  if (before === null && (await stores.audit.tellsMore(customerId, "customer.import"))) {
-    throw failed(`${found.name} was worked on after the import and stays`);
-  }
+  const worked = before === null && (await workedOn(stores, [customerId])).has(customerId);
+  const why = keptBecause(applied, found, worked);
+  if (why) throw failed(why);
   const left =
     before === null
       ? await removeCustomer(stores, customerId, now, version)

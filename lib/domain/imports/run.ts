@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/core/scope";
 import { hours, later } from "@/lib/core/time";
 import { present } from "../customers/customer";
 import { queueImport } from "../jobs/run";
-import { type ImportResult, type ImportStep, importActions } from "./apply";
+import { type Applied, type ImportResult, type ImportStep, importActions, keptBecause, workedOn } from "./apply";
 import { digestOf, type FileRow, planImport } from "./plan";
 
 type Writing = Scope<"customers:write">;
@@ -118,6 +118,45 @@ export async function undoImport(scope: Writing, id: string, now: Date): Promise
     return { total: await stores.importSteps.reverse(id, undoing) };
   });
   return getImport(scope, undo, now);
+}
+
+/** What undoing an import would do now: customers deleted, put back as they were, and left as they are. */
+export interface UndoPlan {
+  deleted: number;
+  restored: number;
+  kept: number;
+}
+
+/** 409 where there is nothing to undo. */
+export async function planUndo(scope: Writing, id: string, now: Date): Promise<UndoPlan> {
+  checkUndoable(await getImport(scope, id, now));
+  const plan = { deleted: 0, restored: 0, kept: 0 };
+  for (let from = 0; ; ) {
+    const steps = await read(scope, (stores) => appliedIn(stores, id, from));
+    for (const { applied, why } of steps) {
+      plan[why ? "kept" : applied.before === null ? "deleted" : "restored"] += 1;
+    }
+    const last = steps.at(-1);
+    if (!last) return plan;
+    from = last.position + 1;
+    await new Promise(setImmediate);
+  }
+}
+
+async function appliedIn(stores: Reads, id: string, from: number) {
+  // Written by the runner of the import.
+  const steps = (await stores.importSteps.applied(id, from, BATCH)) as unknown as {
+    position: number;
+    applied: Applied;
+  }[];
+  const ids = steps.map(({ applied }) => applied.customerId);
+  const found = new Map((await stores.customers.byIds(ids)).map((customer) => [customer.id, customer]));
+  const worked = await workedOn(stores, ids);
+  return steps.map(({ position, applied }) => ({
+    position,
+    applied,
+    why: keptBecause(applied, found.get(applied.customerId), worked.has(applied.customerId)),
+  }));
 }
 
 function checkUndoable({ job, undoUntil, undoId }: Import): void {

@@ -73,6 +73,18 @@ export async function changeSkin(
   return getSkin(scope, id);
 }
 
+/** How many customers are given the skin, and how many of these would be left without any. */
+export const skinRemovalOf = (scope: Scope<"skins:read" | "customers:read">, { name, resellerId }: Skin) =>
+  read(scope, async ({ customers, skins }) => {
+    const given = (await customers.skinned(resellerId)).filter(({ names }) => names.includes(name));
+    const others = (await skins.list())
+      .filter(({ skin }) => skin.resellerId === resellerId && skin.name !== name)
+      .map(({ skin }) => skin.name);
+    const bare = given.filter(({ names }) => !names.some((other) => others.includes(other)));
+    const sum = (of: typeof given) => of.reduce((total, { customers: count }) => total + count, 0);
+    return { customers: sum(given), leftWithout: sum(bare) };
+  });
+
 /** Customers that name it keep the name: it then stands for nothing. */
 export const removeSkin = (scope: Scope<"skins:write">, id: string, version?: number): Promise<void> =>
   write(scope, "skin.remove", async ({ skins }) => {

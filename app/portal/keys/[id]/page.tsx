@@ -11,25 +11,27 @@ import { NoPermission } from "@/components/ui/states";
 import { TextLink } from "@/components/ui/text-link";
 import { TimeAgo } from "@/components/ui/values";
 import { showKey } from "@/lib/api/portal/keys.contract";
-import { orNotFound, pagePrincipal } from "@/lib/auth/page";
+import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../ask";
+import { Missing, orMissing } from "../../missing";
 
 interface Props {
   params: Promise<{ id: string }>;
 }
 
-const keyOf = cache((id: string) => orNotFound(ask(showKey, { params: { id } })));
+const keyOf = cache((id: string) => orMissing(ask(showKey, { params: { id } })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!may(await pagePrincipal(), "keys:read")) return { title: "API key" };
-  return { title: (await keyOf((await params).id)).name };
+  return { title: (await keyOf((await params).id))?.name ?? "Not found" };
 }
 
 export default async function KeyPage({ params }: Props) {
   const principal = await pagePrincipal();
   if (!may(principal, "keys:read")) return <NoPermission need="see API keys" />;
   const key = await keyOf((await params).id);
+  if (!key) return <Missing />;
   const { id, name, level, state, customer, reseller, hint } = key;
   const mayWrite = may(principal, "keys:write") && state === "active";
   return (

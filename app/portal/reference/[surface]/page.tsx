@@ -7,6 +7,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { publicUrl } from "@/lib/core/env";
+import { Missing } from "../../missing";
 import { documentOf, REFERENCE } from "../documents";
 
 interface Props {
@@ -14,11 +15,13 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: documentOf((await params).surface).document.info.title };
+  return { title: documentOf((await params).surface)?.document.info.title ?? "Not found" };
 }
 
 export default async function SurfacePage({ params }: Props) {
-  const { surface, document, href } = documentOf((await params).surface);
+  const documented = documentOf((await params).surface);
+  if (!documented) return <Missing />;
+  const { surface, document, href } = documented;
   const { title, description } = document.info;
   return (
     <>

@@ -14,11 +14,12 @@ import { Num, TimeAgo } from "@/components/ui/values";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
 import { showReseller } from "@/lib/api/portal/resellers.contract";
 import { listUsers } from "@/lib/api/portal/users.contract";
-import { currentUser, orNotFound, pagePrincipal } from "@/lib/auth/page";
+import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { switched } from "@/lib/core/address";
 import { roleNames } from "@/lib/core/role-names";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../ask";
+import { Missing, orMissing } from "../../missing";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -26,7 +27,7 @@ interface Props {
 
 const statuses = ["ACTIVE", "CONFIGURED", "DISABLED"] as const;
 
-const resellerOf = cache((id: string) => orNotFound(ask(showReseller, { params: { id } })));
+const resellerOf = cache((id: string) => orMissing(ask(showReseller, { params: { id } })));
 
 /** A reseller's people have no page of resellers: theirs is the whole portal. */
 async function mayLook() {
@@ -36,13 +37,15 @@ async function mayLook() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!(await mayLook())) return { title: "Reseller" };
-  return { title: (await resellerOf((await params).id)).name };
+  return { title: (await resellerOf((await params).id))?.name ?? "Not found" };
 }
 
 export default async function ResellerPage({ params }: Props) {
   if (!(await mayLook())) return <NoPermission need="see resellers" />;
   const principal = await pagePrincipal();
-  const { id, name, direct, customers, admin_customer_id, version } = await resellerOf((await params).id);
+  const found = await resellerOf((await params).id);
+  if (!found) return <Missing />;
+  const { id, name, direct, customers, admin_customer_id, version } = found;
   const { reseller: confined } = await currentUser();
   const all = `/portal/customers?reseller_id=${id}`;
   const [{ items: latest }, users] = await Promise.all([

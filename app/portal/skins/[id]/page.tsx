@@ -1,22 +1,35 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { EditSkin } from "@/components/skins/edit-skin";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { showSkin } from "@/lib/api/portal/skins.contract";
-import { orNotFound, pagePrincipal } from "@/lib/auth/page";
+import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../ask";
+import { Missing, orMissing } from "../../missing";
 import { saveSkin } from "../actions";
 
-export const metadata: Metadata = { title: "Skin" };
+interface Props {
+  params: Promise<{ id: string }>;
+}
 
-export default async function SkinPage({ params }: { params: Promise<{ id: string }> }) {
+const skinOf = cache((id: string) => orMissing(ask(showSkin, { params: { id } })));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if (!may(await pagePrincipal(), "skins:read")) return { title: "Skin" };
+  return { title: (await skinOf((await params).id))?.name ?? "Not found" };
+}
+
+export default async function SkinPage({ params }: Props) {
   const principal = await pagePrincipal();
   if (!may(principal, "skins:read", "skins:write")) {
     return <NoPermission need="change skins" action={<LinkButton href="/portal/skins">See the skins</LinkButton>} />;
   }
-  const { id, name, version, colours, logo } = await orNotFound(ask(showSkin, { params: { id: (await params).id } }));
+  const skin = await skinOf((await params).id);
+  if (!skin) return <Missing />;
+  const { id, name, version, colours, logo } = skin;
   return (
     <>
       <PageHeader title={name} breadcrumbs={[{ label: "Skins", href: "/portal/skins" }, { label: name }]} />

@@ -12,10 +12,11 @@ import { EditUser } from "@/components/users/edit-user";
 import { ResetPassword } from "@/components/users/reset-password";
 import { roleHints } from "@/components/users/values";
 import { showUser } from "@/lib/api/portal/users.contract";
-import { currentUser, orNotFound, pagePrincipal } from "@/lib/auth/page";
+import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { roleNames } from "@/lib/core/role-names";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../ask";
+import { Missing, orMissing } from "../../missing";
 import { saveUser } from "../actions";
 import { rolesWithin } from "../roles";
 
@@ -23,17 +24,18 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const userOf = cache((id: string) => orNotFound(ask(showUser, { params: { id } })));
+const userOf = cache((id: string) => orMissing(ask(showUser, { params: { id } })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!may(await pagePrincipal(), "users:read")) return { title: "User" };
-  return { title: (await userOf((await params).id)).name };
+  return { title: (await userOf((await params).id))?.name ?? "Not found" };
 }
 
 export default async function UserPage({ params }: Props) {
   const principal = await pagePrincipal();
   if (!may(principal, "users:read")) return <NoPermission need="see users" />;
   const user = await userOf((await params).id);
+  if (!user) return <Missing />;
   const { id, name, email, role, active, reseller_id, last_sign_in_at, created_at } = user;
   const { choices, cspName, id: self } = await currentUser();
   const reseller = choices.find((choice) => choice.id === reseller_id);

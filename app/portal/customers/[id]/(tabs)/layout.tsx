@@ -12,18 +12,22 @@ import { updateCustomer } from "@/lib/api/portal/customers.contract";
 import { operationOf } from "@/lib/api/send";
 import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
+import { Missing } from "../../../missing";
 import { type CustomerPageProps, customerOf } from "../customer";
 
 export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
-  // Where there is none the layout says so; a title that failed would leave the page without one.
+  // The layout leads elsewhere, or fails, by itself: a title that did would leave the page without one.
   const customer = await customerOf((await params).id).catch(() => undefined);
-  if (!customer) return { title: "Not found" };
+  // Whatever the tab is called.
+  if (!customer) return { title: { default: "Not found", template: "Not found · Reseller Portal" } };
   const { name } = customer;
   return { title: { default: name, template: `%s · ${name} · Reseller Portal` } };
 }
 
 export default async function CustomerLayout({ params, children }: CustomerPageProps & { children: ReactNode }) {
-  const { id, name, status, admin, version, reseller, external_id } = await customerOf((await params).id);
+  const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
+  const { id, name, status, admin, version, reseller, external_id } = customer;
   const mayWrite = may(await pagePrincipal(), "customers:write");
   const page = `/portal/customers/${id}`;
   return (

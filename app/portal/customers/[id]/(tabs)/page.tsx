@@ -17,6 +17,7 @@ import { listProjects, sharedOf } from "@/lib/domain/projects/read";
 import { totalsOf, within } from "@/lib/domain/resources/as-of";
 import { resourcesOf } from "@/lib/domain/resources/read";
 import { ask } from "../../../ask";
+import { Missing } from "../../../missing";
 import { type CustomerPageProps, customerOf } from "../customer";
 import { hintsOf } from "../hints";
 
@@ -24,6 +25,7 @@ const billing = { NEW: "New", VALID: "Valid", PAST_DUE: "Past due", SUSPENDED: "
 
 export default async function CustomerOverviewPage({ params }: CustomerPageProps) {
   const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
   const [{ items: plans }, hints] = await Promise.all([ask(listPlans, {}), hintsOf(customer.id)]);
   const plan = plans.find(({ id }) => id === customer.billing_plan_id);
   const street = [customer.address_line1, customer.address_line2].filter(Boolean).join(", ");

@@ -1,26 +1,32 @@
+import type { Metadata } from "next";
 import { detailsOf } from "@/components/customer-form/changes";
 import { EditCustomer } from "@/components/customer-form/edit-customer";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { snakeKeys } from "@/lib/api/portal/names";
-import { orNotFound, pageScope } from "@/lib/auth/page";
+import { pageScope } from "@/lib/auth/page";
 import { getCustomer } from "@/lib/domain/customers/read";
+import { Missing, orMissing } from "../../../missing";
 import { choicesByName } from "../../choices";
-import { customerOf } from "../customer";
+import { type CustomerPageProps, customerOf } from "../customer";
 import { saveFromForm } from "./actions";
 
-export const metadata = { title: "Edit customer" };
+export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
+  // The page leads elsewhere, or fails, by itself.
+  const customer = await customerOf((await params).id).catch(() => undefined);
+  return { title: customer ? `Edit ${customer.name}` : "Not found" };
+}
 
-export default async function EditCustomerPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditCustomerPage({ params }: CustomerPageProps) {
   const { id } = await params;
   const page = `/portal/customers/${id}`;
   const scope = await pageScope("customers:read", "customers:write");
   if (!scope) {
     return <NoPermission need="change customers" action={<LinkButton href={page}>See the customer</LinkButton>} />;
   }
-  await customerOf(id);
-  const customer = await orNotFound(getCustomer(scope, id));
+  const customer = (await customerOf(id)) && (await orMissing(getCustomer(scope, id)));
+  if (!customer) return <Missing />;
   return (
     <>
       <PageHeader

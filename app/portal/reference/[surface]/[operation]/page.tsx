@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { PageHeader } from "@/components/ui/page-header";
 import { publicUrl } from "@/lib/core/env";
+import { Missing } from "../../../missing";
 import { documentOf, operationOf, REFERENCE } from "../../documents";
 
 interface Props {
@@ -18,16 +19,21 @@ interface Props {
 const found = async ({ params }: Props) => {
   const { surface, operation } = await params;
   const documented = documentOf(surface);
-  return { ...documented, operation: operationOf(documented, decodeURIComponent(operation)) };
+  const known = documented && operationOf(documented, decodeURIComponent(operation));
+  return known && { ...documented, operation: known };
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { operation, document } = await found(props);
+  const known = await found(props);
+  if (!known) return { title: "Not found" };
+  const { operation, document } = known;
   return { title: `${operation.summary} · ${document.info.title}` };
 }
 
 export default async function OperationPage(props: Props) {
-  const { surface, document, operation } = await found(props);
+  const known = await found(props);
+  if (!known) return <Missing />;
+  const { surface, document, operation } = known;
   const { operationId, method, path, summary, description, tags } = operation;
   const base = `${REFERENCE}/${surface}`;
   const siblings = byTag(document).find(({ tag }) => tag === tags[0]);

@@ -9,6 +9,7 @@ import { Problem } from "@/lib/core/problem";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../../../ask";
 import { knownFrom } from "../../../../audit/known";
+import { Missing } from "../../../../missing";
 import { type CustomerPageProps, customerOf } from "../../customer";
 
 export const metadata = { title: "Activity" };
@@ -18,7 +19,9 @@ export default async function ActivityPage({
   searchParams,
 }: CustomerPageProps & { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   if (!may(await pagePrincipal(), "audit:read")) return <NoPermission need="see what was done" />;
-  const { id } = await customerOf((await params).id);
+  const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
+  const { id } = customer;
   const cursor = [(await searchParams).cursor].flat().at(-1);
   const path = `/portal/customers/${id}/activity`;
   const found = await entriesOf(id, cursor);

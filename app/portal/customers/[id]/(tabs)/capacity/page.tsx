@@ -10,6 +10,7 @@ import { showCapacity } from "@/lib/api/portal/belongings.contract";
 import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../../../ask";
+import { Missing } from "../../../../missing";
 import { type CustomerPageProps, customerOf } from "../../customer";
 import { addEntry } from "./actions";
 
@@ -18,7 +19,9 @@ export const metadata = { title: "Capacity" };
 export default async function CapacityPage({ params }: CustomerPageProps) {
   const principal = await pagePrincipal();
   if (!may(principal, "capacity:read")) return <NoPermission need="see capacity" />;
-  const { id, name } = await customerOf((await params).id);
+  const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
+  const { id, name } = customer;
   const { totals, entries, version } = await ask(showCapacity, { params: { customer_id: id } });
   const mayWrite = may(principal, "capacity:write");
   return (

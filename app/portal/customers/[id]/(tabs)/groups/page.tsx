@@ -5,6 +5,7 @@ import { listDomains, listGroups, listGroupsOf } from "@/lib/api/portal/belongin
 import { pagePrincipal } from "@/lib/auth/page";
 import { may } from "@/lib/core/scope";
 import { ask } from "../../../../ask";
+import { Missing } from "../../../../missing";
 import { type CustomerPageProps, customerOf } from "../../customer";
 import { addDomain, changeGroups } from "./actions";
 
@@ -13,7 +14,9 @@ export const metadata = { title: "Groups & domains" };
 export default async function GroupsPage({ params }: CustomerPageProps) {
   const principal = await pagePrincipal();
   if (!may(principal, "groups:read", "domains:read")) return <NoPermission need="see groups and domains" />;
-  const { id, reseller } = await customerOf((await params).id);
+  const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
+  const { id, reseller } = customer;
   const of = { params: { customer_id: id } };
   const [groups, every, domains] = await Promise.all([
     ask(listGroupsOf, of),

@@ -11,6 +11,7 @@ import { may } from "@/lib/core/scope";
 import { CONCURRENCY_LIMIT, isSettingName, settingKinds } from "@/lib/core/settings";
 import { clock } from "@/lib/core/time";
 import { ask } from "../../../../ask";
+import { Missing } from "../../../../missing";
 import { type CustomerPageProps, customerOf } from "../../customer";
 import { saveLimit, savePlan } from "./actions";
 
@@ -20,6 +21,7 @@ export default async function LimitsPage({ params }: CustomerPageProps) {
   const principal = await pagePrincipal();
   if (!may(principal, "settings:read")) return <NoPermission need="see limits" />;
   const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
   const of = { params: { customer_id: customer.id } };
   const [limit, settings, plans] = await Promise.all([
     ask(showConcurrency, of),

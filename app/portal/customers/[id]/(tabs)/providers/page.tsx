@@ -16,6 +16,7 @@ import { may } from "@/lib/core/scope";
 import { clock } from "@/lib/core/time";
 import { listOpenProviders, type Provider } from "@/lib/domain/providers/read";
 import { ask } from "../../../../ask";
+import { Missing } from "../../../../missing";
 import { type CustomerPageProps, customerOf } from "../../customer";
 
 export const metadata = { title: "Providers" };
@@ -24,6 +25,7 @@ export default async function ProvidersPage({ params }: CustomerPageProps) {
   const scope = await pageScope("customers:read", "accounts:read", "providers:read");
   if (!scope) return <NoPermission need="see provider accounts" />;
   const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
   const { first_name, last_name, email, phone } = customer;
   const of = { params: { customer_id: customer.id } };
   const [allowed, accounts, providers] = await Promise.all([

@@ -19,6 +19,7 @@ import { EmptyState, NoPermission } from "@/components/ui/states";
 import { TextLink } from "@/components/ui/text-link";
 import { pageScope } from "@/lib/auth/page";
 import { clock } from "@/lib/core/time";
+import { Missing } from "../../../../missing";
 import { type CustomerPageProps, customerOf } from "../../customer";
 import { loadResources } from "./load";
 
@@ -32,7 +33,9 @@ export default async function ResourcesPage({
 }: CustomerPageProps & { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const scope = await pageScope("resources:read");
   if (!scope) return <NoPermission need="see resources" />;
-  const { id, name } = await customerOf((await params).id);
+  const customer = await customerOf((await params).id);
+  if (!customer) return <Missing />;
+  const { id, name } = customer;
   const asked = await searchParams;
   const now = clock();
   const view = resourceViewOf((key) => [asked[key]].flat().at(-1), now);

@@ -1,12 +1,20 @@
-import type { Metadata } from "next";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { switched } from "@/lib/core/address";
+import { Problem } from "@/lib/core/problem";
+import { answerMissing } from "../answer-missing";
 import { elsewhere } from "./elsewhere";
 
-export const metadata: Metadata = { title: "Not found" };
+/** What was read; undefined where it is missing: never was, deleted, or somebody else's. The page then is `<Missing />`. */
+export const orMissing = <T,>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 404) return undefined;
+    throw error;
+  });
 
-export default async function NotFound() {
+/** Our 404 page. */
+export async function Missing() {
+  await answerMissing();
   const there = await elsewhere();
   if (there) {
     const { noun, owner, chosen, path } = there;
