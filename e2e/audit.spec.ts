@@ -13,6 +13,10 @@ test("what was done is found by request, customer and actor, and told before and
   await signedIn("reseller_admin");
   await page.goto("/portal/audit");
   await axe(page);
+  const who = page.getByRole("combobox", { name: "Who" });
+  await expect(page.locator(`datalist[id="${await who.getAttribute("list")}"] option[value="reseller-a"]`)).toHaveCount(
+    1,
+  );
   await page.getByText("By id").click();
   await page.getByLabel("Request").fill(requestId);
   await page.getByRole("button", { name: "Filter" }).click();

@@ -22,18 +22,38 @@ test("all six documents can be read, operation by operation", async ({ page, sig
   await axe(page);
 });
 
-test("the command works as it stands, with a key", async ({ page, signedIn, credentials, baseURL }) => {
-  await signedIn("reseller_admin");
-  await page.goto("/portal/reference/imco/listCustomers");
-  const command = await page.getByRole("region", { name: "curl command" }).innerText();
-  const key = credentials.keys.find(({ name }) => name === "reseller-a")?.key ?? "";
-  // The portal's own address may be a name that only browsers know.
-  const reachable = command.replace(/https?:\/\/[^/']+/, baseURL ?? "");
-  const answer = execFileSync("sh", ["-c", reachable.replace(/^curl/, "curl -sS")], {
-    env: { ...process.env, API_KEY: key },
-    encoding: "utf8",
+for (const operation of ["imco/listCustomers", "imco/showCustomer", "portal/listActivity"]) {
+  test(`the command of ${operation} works as it stands, with a key`, async ({
+    page,
+    signedIn,
+    credentials,
+    baseURL,
+  }) => {
+    await signedIn("reseller_admin");
+    await page.goto(`/portal/reference/${operation}`);
+    await expect(page.getByText("Examples, to be replaced")).toHaveCount(0);
+    const command = await page.getByRole("region", { name: "curl command" }).innerText();
+    const key = credentials.keys.find(({ name }) => name === "reseller-a")?.key ?? "";
+    // The portal's own address may be a name that only browsers know.
+    const reachable = command.replace(/https?:\/\/[^/']+/, baseURL ?? "");
+    const answer = execFileSync("sh", ["-c", reachable.replace(/^curl/, "curl -sSf")], {
+      env: { ...process.env, API_KEY: key },
+      encoding: "utf8",
+    });
+    expect(JSON.parse(answer)).toBeTruthy();
   });
-  expect(JSON.parse(answer)).toBeTruthy();
+}
+
+test("a command that changes something names nobody's customer, and says what to replace", async ({
+  page,
+  signedIn,
+}) => {
+  await signedIn("reseller_admin");
+  await page.goto("/portal/reference/portal/deleteCustomer");
+  const id = (await page.getByText("Examples, to be replaced by yours").innerText()).match(/[0-9a-f-]{36}/)?.[0] ?? "";
+  await expect(page.getByRole("region", { name: "curl command" })).toContainText(id);
+  expect((await page.request.get(`/api/v1/customers/${id}`)).status()).toBe(404);
+  await axe(page);
 });
 
 test("what there is no document or operation of is a 404", async ({ page, signedIn, expectFailure }) => {

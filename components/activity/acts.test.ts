@@ -131,6 +131,26 @@ describe("what was done, in a sentence", () => {
     ).toBe("registered 2 domains for 2 customers");
   });
 
+  it("tells once what bears one name", () => {
+    const key = { action: "key.rotate", subject: "api_key", customer: null };
+    const rotated = [
+      entry({ ...key, subject_id: "new", after: { name: "Billing export" } }),
+      entry({ ...key, subject_id: "k1" }),
+    ];
+    expect(told(...rotated)).toBe("rotated the key Billing export");
+    const added = ["1", "2"].map((id) =>
+      entry({
+        action: "account.add",
+        subject: "provider_account",
+        ...customer(id),
+        subject_id: `a${id}`,
+        after: { providerId: "azure" },
+      }),
+    );
+    expect(told(...added)).toBe("added the account at Azure for 2 customers");
+    expect(sentenceOf(only(added), known).what?.href).toBeUndefined();
+  });
+
   it("keeps apart what others did, what else was done, and what an id that stays the same did long ago", () => {
     const acts = actsOf(
       [

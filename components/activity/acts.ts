@@ -77,11 +77,18 @@ const subjects: Record<string, string> = {
   view: "saved_view",
 };
 
+const SEVERAL = "several";
+
 /** One thing by its name, several as a number. */
 function allOf(things: readonly Thing[], noun: string, goesOn: boolean): Thing | undefined {
   const unique = [...new Map(things.map((thing) => [thing.id, thing])).values()];
   if (unique.length < 2) return unique[0];
-  return { id: "", name: `${formatNumber(unique.length)}${goesOn ? " or more" : ""} ${nounOf(noun).many}` };
+  return { id: SEVERAL, name: `${formatNumber(unique.length)}${goesOn ? " or more" : ""} ${nounOf(noun).many}` };
+}
+
+/** A key and its successor, accounts at one provider: what bears one name is told once. */
+function sameOf([first, ...others]: readonly Thing[]): Thing | undefined {
+  return others.every(({ lead, name }) => lead === first?.lead && name === first?.name) ? first : undefined;
 }
 
 export interface Sentence {
@@ -125,5 +132,8 @@ export function sentenceOf({ entries, goesOn }: Act, known: Known): Sentence {
   }
   const own = entries.filter(({ subject }) => subject === noun);
   const told = (own.length > 0 ? own : entries).flatMap((entry) => subjectOf(entry, known) ?? []);
-  return { ...sentence, what: allOf(told, noun, goesOn) ?? any, whose: customers };
+  const same = sameOf(told);
+  // Of several customers it has several places.
+  const one = same && customers?.id === SEVERAL ? { ...same, href: undefined } : same;
+  return { ...sentence, what: one ?? allOf(told, noun, goesOn) ?? any, whose: customers };
 }

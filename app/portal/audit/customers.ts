@@ -1,6 +1,6 @@
-import { redirect } from "next/navigation";
 import { type AuditFilters, auditHref } from "@/components/audit/filters";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
+import { goTo } from "@/lib/auth/page";
 import { isUuid } from "@/lib/core/ids";
 import { ask } from "../ask";
 
@@ -18,7 +18,7 @@ export async function meantCustomers(filters: AuditFilters) {
   ]);
   const found = [...there.items, ...deleted.items.map((one) => ({ ...one, name: `${one.name} (deleted)` }))];
   const [only, ...others] = found;
-  if (only && others.length === 0) redirect(auditHref({ ...filters, customer_id: only.id }));
+  if (only && others.length === 0) await goTo(auditHref({ ...filters, customer_id: only.id }));
   return found.map(({ id, name, reseller, city, external_id }) => ({
     id,
     name: name ?? id,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { curlOf } from "@/components/reference/curl";
+import { Fragment } from "react";
 import { byTag } from "@/components/reference/document";
 import { Method } from "@/components/reference/method";
 import { OperationList } from "@/components/reference/operation-list";
@@ -8,8 +8,9 @@ import { Prose } from "@/components/reference/prose";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { PageHeader } from "@/components/ui/page-header";
-import { publicUrl } from "@/lib/core/env";
+import { TextLink } from "@/components/ui/text-link";
 import { Missing } from "../../../missing";
+import { commandOf } from "../../command";
 import { documentOf, operationOf, REFERENCE } from "../../documents";
 
 interface Props {
@@ -35,6 +36,7 @@ export default async function OperationPage(props: Props) {
   if (!known) return <Missing />;
   const { surface, document, operation } = known;
   const { operationId, method, path, summary, description, tags } = operation;
+  const { command, customer, replace } = await commandOf(document, operation);
   const base = `${REFERENCE}/${surface}`;
   const siblings = byTag(document).find(({ tag }) => tag === tags[0]);
   const permissions = operation["x-permissions"] ?? [];
@@ -67,7 +69,24 @@ export default async function OperationPage(props: Props) {
                 ? "Open to anybody."
                 : `Needs ${permissions.join(" and ") || "credentials"}.`}
             </p>
-            <CodeBlock label="curl command" value={curlOf(document, operation, publicUrl().replace(/\/$/, ""))} />
+            <CodeBlock label="curl command" value={command} />
+            {customer && (
+              <p className="mt-2 text-muted wrap-anywhere">
+                It reads <TextLink href={`/portal/customers/${customer.id}`}>{customer.name}</TextLink>: any customer's
+                id can stand there.
+              </p>
+            )}
+            {replace.length > 0 && (
+              <p className="mt-2 text-muted wrap-anywhere">
+                Examples, to be replaced by yours:{" "}
+                {replace.map((value, index) => (
+                  <Fragment key={value}>
+                    {index > 0 && ", "}
+                    <code className="font-mono text-xs">{value}</code>
+                  </Fragment>
+                ))}
+              </p>
+            )}
           </Card>
           <Parameters document={document} operation={operation} />
           <RequestBody document={document} operation={operation} />
