@@ -329,6 +329,9 @@ test("another reseller's customer is a 404 page", async ({ page, signedIn, newCu
   const answer = await page.goto(`/portal/customers/${id}`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
+  // Nor is there at an address that is no text.
+  expect((await page.goto("/portal/customers/%E0%A4"))?.status()).toBe(404);
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
 });
 
 test("a CSP's admin looks at one reseller alone: the address says so", async ({
