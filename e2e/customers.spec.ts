@@ -392,6 +392,28 @@ test("another reseller's customer is a 404 page", async ({ page, signedIn, newCu
   const answer = await page.goto(`/portal/customers/${id}`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
+  // Nor is there at an address that is no text.
+  expect((await page.goto("/portal/customers/%E0%A4"))?.status()).toBe(404);
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
+});
+
+test("a page that is long in coming is announced by a bar", async ({ page, signedIn }) => {
+  await signedIn("reseller_viewer");
+  await page.goto("/portal/customers");
+  let answer = () => {};
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/portal/keys?*", async (route) => {
+    await slow;
+    await route.continue();
+  });
+  const bar = () => page.evaluate(() => getComputedStyle(document.body, "::before").content);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "API keys" }).click();
+  await expect.poll(bar).toBe('""');
+  answer();
+  await expect(page.getByRole("heading", { level: 1, name: "API keys" })).toBeVisible();
+  await expect.poll(bar).toBe("none");
 });
 
 test("a CSP's admin looks at one reseller alone: the address says so", async ({

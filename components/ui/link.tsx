@@ -1,6 +1,6 @@
 "use client";
 
-import NextLink from "next/link";
+import NextLink, { useLinkStatus } from "next/link";
 import { useSearchParams } from "next/navigation";
 import { type ComponentProps, useCallback } from "react";
 import { goingOn, RESELLER } from "@/lib/core/address";
@@ -13,9 +13,17 @@ export function useGoingOn(): (href: string) => string {
 
 export type LinkProps = Omit<ComponentProps<typeof NextLink>, "href"> & { href: string };
 
+/** Tells the style sheet that the page of a link is asked for and not there yet: it then draws a bar above everything. */
+const Coming = () => useLinkStatus().pending && <span hidden data-coming />;
+
 /** A link inside the portal: every one goes on for the reseller of the page. */
-export function Link({ href, prefetch = false, ...rest }: LinkProps) {
-  return <NextLink href={useGoingOn()(href)} prefetch={prefetch} {...rest} />;
+export function Link({ href, prefetch = false, children, ...rest }: LinkProps) {
+  return (
+    <NextLink href={useGoingOn()(href)} prefetch={prefetch} {...rest}>
+      {children}
+      <Coming />
+    </NextLink>
+  );
 }
 
 /** For a form that leads to an address: it, too, goes on for the reseller of the page. */

@@ -92,9 +92,9 @@ const colours = [
 
 /** A small mark for the bar at the top: what a reseller would upload as its logo. */
 const logo = (colour: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(
+  `data:image/svg+xml;base64,${Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="12" fill="none" stroke="${colour}" stroke-width="4"/></svg>`,
-  )}`;
+  ).toString("base64")}`;
 
 /** Adds both CSPs with their plans, resellers, skins and groups. `open` says which providers a CSP sells. */
 export function addTenants(rows: Rows, rng: Rng, now: Date, open: readonly (readonly Provider[])[]): Place[] {

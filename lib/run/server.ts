@@ -3,7 +3,7 @@ import { once as event } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import next from "next";
-import { type Incoming, type Reply, targetOf } from "../api/http";
+import { type Incoming, pathOf, type Reply, targetOf } from "../api/http";
 import type { Router } from "../api/router";
 import { routers } from "../api/surfaces";
 import { drawing } from "../core/drawing";
@@ -54,6 +54,8 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<{ ser
 
   async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
+    // Next answers a path that it cannot decode with a bare text. There is nothing there either: our page says so.
+    if (!isDecodable(pathOf(request.url ?? "/"))) request.url = "/unreadable";
     const requestId = randomUUID();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentPolicy(nonce, dev);
@@ -100,6 +102,15 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<{ ser
       await app.close();
     },
   };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const contentPolicy = (nonce: string, dev: boolean): string =>

@@ -309,6 +309,12 @@ describe("views", () => {
 });
 
 describe("skins", () => {
+  it("are in the demo as they can be saved", async () => {
+    const { items } = await got<{ items: Json[] }>("GET", "/skins");
+    expect(items.length).toBeGreaterThan(0);
+    for (const { id, name, colours, logo } of items) await got("PATCH", `/skins/${id}`, { name, colours, logo });
+  });
+
   it("tell whether they can be read, and bear one name each", async () => {
     const name = `skin ${randomUUID()}`;
     const colours = { primary: "#ffff00", background: "#ffffff", text: "#000000" };
