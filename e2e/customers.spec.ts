@@ -397,6 +397,32 @@ test("another reseller's customer is a 404 page", async ({ page, signedIn, newCu
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
 });
 
+test("without a connection a search and a write say so", async ({
+  page,
+  context,
+  signedIn,
+  newCustomer,
+  expectFailure,
+}) => {
+  expectFailure(/ERR_INTERNET_DISCONNECTED/);
+  const { id, name } = await newCustomer();
+  await signedIn("reseller_admin");
+  await page.goto("/portal/customers");
+  await context.setOffline(true);
+  await page.getByRole("searchbox").fill(name);
+  await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+
+  await page.goto(`/portal/customers/${id}/limits`);
+  await context.setOffline(true);
+  await page.getByLabel("Own limit").fill("33");
+  await page.getByRole("button", { name: "Save limit" }).click();
+  await expect(page.getByText(/check the connection/)).toBeVisible();
+  await context.setOffline(false);
+});
+
 test("a page that is long in coming is announced by a bar", async ({ page, signedIn }) => {
   await signedIn("reseller_viewer");
   await page.goto("/portal/customers");

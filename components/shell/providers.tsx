@@ -18,8 +18,16 @@ function worthAnotherTry(failures: number, error: unknown) {
   return failures < 2 && (status === undefined || status >= 500);
 }
 
+// A call without a connection fails and says so; it does not wait, unseen, to be made later.
+const networkMode = "always";
+
 const newQueryClient = () =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: worthAnotherTry } } });
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: worthAnotherTry, networkMode, refetchOnReconnect: true },
+      mutations: { networkMode },
+    },
+  });
 
 /** What the client leaves of every page stand in. `nonce` is for the script that sets the theme before the first paint. */
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {

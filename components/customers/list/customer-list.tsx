@@ -140,7 +140,7 @@ export function CustomerList({
       <Chips view={view} facets={counts} go={go} />
       {list.error && (
         <div className="mb-3">
-          <Failed error={list.error} retry={() => list.refetch()} />
+          <Failed error={list.error} retry={() => list.refetch()} go={go} />
         </div>
       )}
       {mayWrite && chosen.size > 0 && (
@@ -155,9 +155,9 @@ export function CustomerList({
       )}
       <div className={cn("transition-opacity", list.isPlaceholderData && "opacity-60")} aria-busy={list.isFetching}>
         {wrong ? (
-          <Unshowable />
+          <Unshowable go={go} />
         ) : page.items.length === 0 ? (
-          <Nothing view={view} filtered={filtered} mayWrite={mayWrite} />
+          <Nothing view={view} go={go} filtered={filtered} mayWrite={mayWrite} />
         ) : (
           <CustomerTable
             items={page.items}
