@@ -1,4 +1,5 @@
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { switched } from "@/lib/core/address";
 import { Problem } from "@/lib/core/problem";

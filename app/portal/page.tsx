@@ -4,7 +4,7 @@ import { Attention } from "@/components/overview/attention";
 import { LastChanges } from "@/components/overview/last-changes";
 import { LiveTable } from "@/components/overview/live-table";
 import { statusLabel } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import { NoPermission } from "@/components/ui/states";

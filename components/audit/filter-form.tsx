@@ -2,10 +2,10 @@
 
 import { type ChangeEventHandler, useId, useState } from "react";
 import { CustomerChoices, useCustomerChoices } from "@/components/customers/customer-choices";
-import { LinkButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, type Option, Select } from "@/components/ui/input";
 import { GoingOnField } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useRouter } from "@/components/ui/use-router";
 import { AUDIT, type AuditFilters, auditHref, filtersOf } from "./filters";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
-import { LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { UnplacedFaults } from "./unplaced-faults";
 import type { usePostedForm } from "./use-posted-form";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { ShownOnce } from "@/components/ui/shown-once";
 
 /** What stands in place of the form once something with a secret was made. `children` say what the secret is good for. */

@@ -2,11 +2,12 @@
 
 import { useState } from "react";
 import { useWrite } from "@/components/form/use-write";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/components/ui/use-router";

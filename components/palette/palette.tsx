@@ -161,7 +161,7 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
             Not everything could be searched: {error.message}
           </p>
         )}
-        {!isWaiting && (
+        {!isWaiting && !error && (
           <Command.Empty className="px-3 py-6 text-center text-muted">
             Nothing begins like that. Each word must begin a name, an id, an e-mail address, a domain or a page.
           </Command.Empty>

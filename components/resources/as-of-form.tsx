@@ -2,9 +2,10 @@
 
 import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { useHydrated } from "@/components/form/use-hydrated";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { GoingOnField } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/loading";
 import { useFollowed } from "@/components/ui/use-followed";
 import { useRouter } from "@/components/ui/use-router";

@@ -36,6 +36,17 @@ export function resourceViewOf(get: (name: string) => string | undefined, now: D
   };
 }
 
+/** What the address asks for and there is not, as it stands there: the page leaves it out, and says so. */
+export const unknownIn = (get: (name: string) => string | undefined, view: ResourceView): string[] =>
+  (
+    [
+      ["as_of", fromDay(get("as_of"))],
+      ["from", view.from],
+      ["to", view.to],
+      ["kind", view.kind],
+    ] as const
+  ).flatMap(([name, known]) => (get(name) && !known ? [`${name}=${get(name)}`] : []));
+
 /** The parameters of a view, but for the defaults. */
 export const resourceQuery = ({ asOf, kind, project, ended, orphans, from, to, page }: ResourceView) =>
   Object.fromEntries(

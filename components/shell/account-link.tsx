@@ -1,7 +1,7 @@
 "use client";
 
 import UserCog from "lucide-react/icons/user-cog";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** In the account's popover, which the way to the next page also closes. */
 export const AccountLink = () => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { BarePage } from "./bare-page";
 
 export const referenceOf = (error: unknown) =>
@@ -24,7 +24,10 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
         <Button variant="primary" onClick={retry}>
           Try again
         </Button>
-        <LinkButton href="/portal">Overview</LinkButton>
+        {/* Loads the whole page: what failed may be what goes from page to page. */}
+        <a href="/portal" className={buttonClass()}>
+          Overview
+        </a>
       </div>
     </BarePage>
   );

@@ -1,6 +1,5 @@
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { cn } from "./cn";
-import { Link, type LinkProps } from "./link";
 import { Spinner } from "./loading";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
@@ -28,7 +27,7 @@ export const buttonClass = (variant: ButtonVariant = "secondary", size: ButtonSi
     className,
   );
 
-interface Look {
+export interface Look {
   variant?: ButtonVariant;
   size?: ButtonSize;
   /** An icon element of `size-4`, shown before the text. */
@@ -57,14 +56,5 @@ export function Button({
       {pending ? <Spinner /> : icon}
       {children}
     </button>
-  );
-}
-
-export function LinkButton({ variant, size, icon, className, children, ...rest }: LinkProps & Look) {
-  return (
-    <Link className={buttonClass(variant, size, className)} {...rest}>
-      {icon}
-      {children}
-    </Link>
   );
 }

@@ -1,9 +1,10 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import type { ReactNode } from "react";
-import { buttonClass, LinkButton } from "./button";
+import { buttonClass } from "./button";
 import { follow } from "./follow";
 import { formatNumber } from "./format";
+import { LinkButton } from "./link-button";
 
 function Step({
   href,

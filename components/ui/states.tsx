@@ -2,7 +2,7 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import Inbox from "lucide-react/icons/inbox";
 import Lock from "lucide-react/icons/lock";
 import type { ReactNode } from "react";
-import { LinkButton } from "./button";
+import { LinkButton } from "./link-button";
 
 interface StateProps {
   title: ReactNode;

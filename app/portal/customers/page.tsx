@@ -3,7 +3,7 @@ import Upload from "lucide-react/icons/upload";
 import type { Metadata } from "next";
 import { CustomerList } from "@/components/customers/list/customer-list";
 import { filterOf, LIST, queryOf, viewOf } from "@/components/customers/list/view";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { exportCustomers, listCustomers, showFacets } from "@/lib/api/portal/customers.contract";

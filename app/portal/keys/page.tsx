@@ -2,7 +2,7 @@ import Plus from "lucide-react/icons/plus";
 import type { Metadata } from "next";
 import { KeyState } from "@/components/keys/key-state";
 import { levelNames } from "@/components/keys/values";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState, NoPermission } from "@/components/ui/states";
 import { Cell, HeadCell, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";

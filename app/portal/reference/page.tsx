@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { operationsOf } from "@/components/reference/document";
 import { Prose } from "@/components/reference/prose";
-import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { allDocuments, REFERENCE } from "./documents";

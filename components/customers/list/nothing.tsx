@@ -1,6 +1,7 @@
 import { Alert } from "@/components/ui/alert";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { follow } from "@/components/ui/follow";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState, ErrorState } from "@/components/ui/states";
 import { ApiProblem } from "@/lib/api/send";
 import type { Go } from "./toolbar";

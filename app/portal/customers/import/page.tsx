@@ -1,7 +1,7 @@
 import { ImportCustomers } from "@/components/customer-import/import-customers";
 import { LatestImports } from "@/components/customer-import/latest-imports";
 import { Alert } from "@/components/ui/alert";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { pageScope } from "@/lib/auth/page";

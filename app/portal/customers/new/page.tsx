@@ -1,5 +1,5 @@
 import { NewCustomer } from "@/components/customer-form/new-customer";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { currentUser, pageScope } from "@/lib/auth/page";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NewKey } from "@/components/keys/new-key";
 import { levelNames } from "@/components/keys/values";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NewReseller } from "@/components/resellers/new-reseller";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { currentUser, pagePrincipal } from "@/lib/auth/page";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NewSkin } from "@/components/skins/new-skin";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { pageScope } from "@/lib/auth/page";

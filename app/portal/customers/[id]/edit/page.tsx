@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { detailsOf } from "@/components/customer-form/changes";
 import { EditCustomer } from "@/components/customer-form/edit-customer";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoPermission } from "@/components/ui/states";
 import { snakeKeys } from "@/lib/api/portal/names";

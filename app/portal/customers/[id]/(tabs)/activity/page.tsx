@@ -1,6 +1,7 @@
 import Download from "lucide-react/icons/download";
 import { EntryList } from "@/components/activity/entry-list";
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { EmptyState, ErrorState, NoPermission } from "@/components/ui/states";
 import { urlOf } from "@/lib/api/call";
 import { exportAudit, listActivity } from "@/lib/api/portal/activity.contract";

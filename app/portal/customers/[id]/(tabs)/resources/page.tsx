@@ -6,14 +6,15 @@ import { SharedNote } from "@/components/resources/shared-note";
 import { SummaryTable } from "@/components/resources/summary-table";
 import { Trend } from "@/components/resources/trend";
 import { UsageExport } from "@/components/resources/usage-export";
-import { type ResourceView, resourceHref, resourceQuery, resourceViewOf } from "@/components/resources/view";
+import { type ResourceView, resourceHref, resourceQuery, resourceViewOf, unknownIn } from "@/components/resources/view";
 import { Alert } from "@/components/ui/alert";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { formatNumber } from "@/components/ui/format";
 import { Input } from "@/components/ui/input";
 import { GoingOnField } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState, NoPermission } from "@/components/ui/states";
 import { TextLink } from "@/components/ui/text-link";
@@ -38,7 +39,8 @@ export default async function ResourcesPage({
   const { id, name } = customer;
   const asked = await searchParams;
   const now = clock();
-  const view = resourceViewOf((key) => [asked[key]].flat().at(-1), now);
+  const get = (key: string) => [asked[key]].flat().at(-1);
+  const view = resourceViewOf(get, now);
   const found = await loadResources(scope, id, view, now);
   const path = `/portal/customers/${id}/resources`;
   if (found.isEmpty) {
@@ -48,11 +50,25 @@ export default async function ResourcesPage({
       </EmptyState>
     );
   }
+  const unknown = unknownIn(get, view);
+  if (view.project && found.projectName === undefined) unknown.push(`project=${view.project}`);
   const [first, today] = [toDay(found.first), toDay(now)];
   const pages = { from: (view.page - 1) * PER_PAGE, total: found.lines.length };
   const lines = found.lines.slice(pages.from, pages.from + PER_PAGE);
   return (
     <div className="flex flex-col gap-4">
+      {unknown.length > 0 && (
+        <Alert
+          tone="warning"
+          action={
+            <LinkButton size="sm" href={path}>
+              Everything
+            </LinkButton>
+          }
+        >
+          <span className="wrap-anywhere">The address asks for what there is not: {unknown.join(", ")}.</span>
+        </Alert>
+      )}
       <AsOfForm path={path} view={view} first={first} today={today} />
       {view.asOf && view.asOf < first && (
         <Alert>
