@@ -40,6 +40,15 @@ test.describe("a customer's resources", () => {
     await expect(servers).toHaveText(now);
   });
 
+  test("say what their address asks for in vain", async ({ page }) => {
+    await page.goto(`${page.url()}?as_of=2026-02-31&kind=nope&project=other`);
+    const said = page.getByText("The address asks for what there is not: as_of=2026-02-31, kind=nope, project=other.");
+    await expect(said).toBeVisible();
+    await page.getByRole("link", { name: "Everything", exact: true }).click();
+    await expect(said).toHaveCount(0);
+    await expect(page).toHaveURL(/\/resources$/);
+  });
+
   test("wait for a whole day while one types, and one drag is one step back", async ({ page }) => {
     const day = page.getByLabel("As of", { exact: true });
     const slider = page.getByRole("slider", { name: "Day that the page shows" });

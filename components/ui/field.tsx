@@ -28,7 +28,7 @@ function Below({ id, hint, error, warning }: Texts & { id: string }) {
   return (
     <>
       {has(hint) && (
-        <p id={`${id}-hint`} className="text-xs text-muted">
+        <p id={`${id}-hint`} className="text-xs text-muted wrap-anywhere">
           {hint}
         </p>
       )}
