@@ -144,3 +144,20 @@ test("signs out", async ({ page, signedIn }) => {
   await page.goto("/portal");
   await expect(page).toHaveURL(/\/sign-in/);
 });
+
+test("leads to this page for one reseller alone, and for all again", async ({ page, signedIn, credentials }) => {
+  await signedIn("csp_admin");
+  const [first] = credentials.resellers;
+  await page.goto("/portal/audit");
+  const dialog = page.getByRole("dialog", { name: dialogName });
+  await summon(page);
+  await page.keyboard.type(`only ${first?.name.split(" ")[0]}`);
+  await expect(dialog.getByRole("option", { name: `Only ${first?.name}` })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/portal/audit\\?reseller=${first?.id}$`));
+  await summon(page);
+  await page.keyboard.type("all resellers");
+  await expect(dialog.getByRole("option", { name: "All resellers" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/portal\/audit$/);
+});

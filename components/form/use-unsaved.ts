@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** Tell whether something on the page is filled in and not saved. */
 const guards = new Set<() => boolean>();
@@ -35,7 +35,8 @@ export function useUnsaved(changed: () => boolean): void {
   useEffect(() => {
     latest.current = changed;
   });
-  useEffect(() => {
+  // With the page that is left it is gone at once: whoever goes on right away is not asked.
+  useLayoutEffect(() => {
     const guard = () => latest.current();
     guards.add(guard);
     // The same listener is added once, however many forms there are.
