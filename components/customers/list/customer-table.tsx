@@ -94,7 +94,7 @@ export function CustomerTable({
                   />
                 </Cell>
               )}
-              <RowHead className={cn(stuck, "sm:max-w-52")}>
+              <RowHead className={cn(stuck, "sm:max-w-48 2xl:max-w-80")}>
                 <span className="flex items-center gap-2">
                   {view.deleted ? (
                     <span title={name} className="truncate">
