@@ -184,6 +184,16 @@ test("a limit that is not saved is not left without a question", async ({ page, 
   page.once("dialog", (question) => question.dismiss());
   await page.getByRole("link", { name: "Capacity" }).click();
   await expect(field).toHaveValue("7");
+  page.once("dialog", (question) => question.dismiss());
+  await page.getByRole("button", { name: "Your account" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(field).toHaveValue("7");
+  await page.keyboard.press("Escape");
+  page.once("dialog", (question) => question.dismiss());
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("sign out");
+  await page.getByRole("option", { name: "Sign out" }).click();
+  await expect(field).toHaveValue("7");
   await page.getByRole("button", { name: "Save limit" }).click();
   await expect(page.getByText("The limit was saved")).toBeVisible();
   await page.getByRole("link", { name: "Capacity" }).click();
@@ -232,6 +242,9 @@ test.describe("provider accounts", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: "Domain prefix" }).fill("not a domain!");
     await expect(dialog.getByText(/must be 1 to 27 letters and digits/)).toBeVisible();
+    await dialog.getByRole("button", { name: "Write JSON instead" }).click();
+    await expect(dialog.getByText(/must be 1 to 27 letters and digits/)).toHaveCount(0);
+    await dialog.getByRole("button", { name: "Fill in fields instead" }).click();
     await dialog.getByRole("textbox", { name: "Domain prefix" }).fill("journeys");
     await dialog.getByRole("button", { name: "Add account" }).click();
     await expect(card.getByText("journeys", { exact: true })).toBeVisible();

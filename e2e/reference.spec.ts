@@ -22,7 +22,7 @@ test("all six documents can be read, operation by operation", async ({ page, sig
   await axe(page);
 });
 
-for (const operation of ["imco/listCustomers", "imco/showCustomer", "portal/listActivity"]) {
+for (const operation of ["imco/listCustomers", "imco/showCustomer", "portal/listActivity", "cockpit/listCustomers"]) {
   test(`the command of ${operation} works as it stands, with a key`, async ({
     page,
     signedIn,

@@ -38,7 +38,16 @@ test("a skin is changed and removed, which says whom it concerns", async ({ page
   const { id } = await made.json();
   await signedIn("reseller_admin");
   await page.goto(`/portal/skins/${id}`);
-  await page.getByLabel("Primary", { exact: true }).fill("#aa0000");
+  await page.waitForLoadState("networkidle");
+  const audit = page.getByRole("link", { name: "Audit" });
+  await audit.click();
+  await page.waitForURL("/portal/audit");
+  await page.goBack();
+  const primary = page.getByLabel("Primary", { exact: true });
+  await primary.fill("#aa0000");
+  page.once("dialog", (question) => question.dismiss());
+  await audit.click();
+  await expect(primary, "what is not saved is not left without a question").toHaveValue("#aa0000");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(/\/portal\/skins$/);
   const saved = await (await api.get(`/api/v1/skins/${id}`)).json();

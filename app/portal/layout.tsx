@@ -37,7 +37,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       signOut={
         <>
           <AccountLink />
-          <form action={signOut}>
+          <form action={signOut} data-leaves>
             <SubmitButton
               variant="ghost"
               className="w-full justify-start!"

@@ -34,7 +34,11 @@ function Data({ name, kind }: { name: string; kind: ProviderOption["kind"] }) {
   const { getValues, setValue, clearErrors, trigger } = useFormContext();
   const raw: unknown = useWatch({ name: `${name}.raw` });
 
-  const write = () => setValue(`${name}.raw`, JSON.stringify(getValues(`${name}.data`) ?? {}, null, 2));
+  const write = () => {
+    setValue(`${name}.raw`, JSON.stringify(getValues(`${name}.data`) ?? {}, null, 2));
+    // What is wrong with fields that are gone would be told of twice: the text is looked at on its own.
+    clearErrors(`${name}.data`);
+  };
   const fill = () => {
     const object = objectIn(String(raw));
     // What is no object fits no field, and is not to be lost.

@@ -27,6 +27,13 @@ function onClick(event: MouseEvent): void {
   event.stopPropagation();
 }
 
+/** So do forms that lead away, such as the one that signs out. */
+function onSubmit(event: SubmitEvent): void {
+  if (!(event.target instanceof Element && event.target.matches("[data-leaves]")) || mayLeave()) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 const onUnload = (event: BeforeUnloadEvent) => unsaved() && event.preventDefault();
 
 /** While `changed` says so, the page is not left without a question. */
@@ -41,11 +48,13 @@ export function useUnsaved(changed: () => boolean): void {
     guards.add(guard);
     // The same listener is added once, however many forms there are.
     window.addEventListener("click", onClick, true);
+    window.addEventListener("submit", onSubmit, true);
     window.addEventListener("beforeunload", onUnload);
     return () => {
       guards.delete(guard);
       if (guards.size > 0) return;
       window.removeEventListener("click", onClick, true);
+      window.removeEventListener("submit", onSubmit, true);
       window.removeEventListener("beforeunload", onUnload);
     };
   }, []);

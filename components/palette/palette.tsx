@@ -106,7 +106,7 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
               value={label}
               onSelect={() => {
                 close();
-                startTransition(signOut);
+                if (mayLeave()) startTransition(signOut);
               }}
             >
               {label}

@@ -7,6 +7,7 @@ import { placeProblem } from "@/components/form/problems";
 import { faultsOf, useContractForm } from "@/components/form/use-contract-form";
 import { useGuarded } from "@/components/form/use-guarded";
 import type { Post } from "@/components/form/use-posted-form";
+import { useUnsaved } from "@/components/form/use-unsaved";
 import { ValueConflict } from "@/components/form/value-conflict";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -56,6 +57,7 @@ export function EditSkin({
     onFault: (error) => void placeProblem(form, error),
   });
   const question = useContrastQuestion();
+  useUnsaved(() => JSON.stringify(changeOf(form.getValues())) !== JSON.stringify(changeOf(first)));
   const { conflict } = guarded;
   const unsaved = guarded.fault ?? posted.faults[""];
   return (

@@ -30,6 +30,9 @@ export function ViewsMenu(list: ListWithViews) {
         onToggle={(event) => event.newState === "open" && setOpened(true)}
       >
         {opened && <SavedViews {...list} />}
+        <noscript>
+          <p className="px-2 py-1 text-muted">Saved views need scripts. A bookmark of this page keeps the view, too.</p>
+        </noscript>
       </div>
     </>
   );

@@ -77,6 +77,8 @@ export interface CurrentUser {
   /** As it reads. */
   roleName: string;
   cspName: string;
+  /** Of the portal. */
+  cspDomain: string;
   /** Its own reseller, or the one for whom alone a CSP's user looks at the page. */
   reseller: { id: string; name: string } | undefined;
   /** What a CSP's user can choose of; empty for a reseller's. */
@@ -95,6 +97,7 @@ export const currentUser = cache(async (): Promise<CurrentUser> => {
     role: user.role,
     roleName: roleNames[user.role],
     cspName: csp?.name ?? "",
+    cspDomain: csp?.domain ?? "",
     reseller: resellers.find(({ id }) => id === principal.resellerId),
     choices: whole.level === "csp" ? resellers : [],
   };

@@ -2,7 +2,7 @@ import { curlOf } from "@/components/reference/curl";
 import type { ApiDocument, Operation } from "@/components/reference/document";
 import { samples } from "@/lib/api/openapi";
 import { listCustomers } from "@/lib/api/portal/customers.contract";
-import { pagePrincipal } from "@/lib/auth/page";
+import { currentUser, pagePrincipal } from "@/lib/auth/page";
 import { publicUrl } from "@/lib/core/env";
 import { isUuid } from "@/lib/core/ids";
 import { may } from "@/lib/core/scope";
@@ -21,10 +21,11 @@ async function firstCustomer() {
  * caller's own.
  */
 export async function commandOf(document: ApiDocument, operation: Operation) {
-  const example = curlOf(document, operation, publicUrl().replace(/\/$/, ""));
-  const { customer: sample = "", domain } = samples;
+  const { cspDomain } = await currentUser();
+  const { customer: sample = "", domain = "" } = samples;
+  const example = curlOf(document, operation, publicUrl().replace(/\/$/, "")).replaceAll(domain, cspDomain || domain);
   const customer = operation.method === "GET" && example.includes(sample) ? await firstCustomer() : undefined;
   const command = customer ? example.replaceAll(sample, customer.id) : example;
-  const stands = Object.values(samples).filter((value) => isUuid(value) || value === domain);
+  const stands = Object.values(samples).filter(isUuid);
   return { command, customer, replace: stands.filter((value) => command.includes(value)) };
 }
