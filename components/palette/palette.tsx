@@ -66,7 +66,8 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
   // Something is always chosen: what was chosen may be gone once the customers that were found have changed.
   const values = [
     ...[...own, ...places, ...acts].map(({ href }) => href),
-    ...[...out, ...others, ...looks].map(({ label }) => label),
+    ...[...out, ...looks].map(({ label }) => label),
+    ...others.map(({ id }) => `look at ${id}`),
     ...staff.groups.flatMap(({ entries }) => entries.map(({ href }) => href)),
     ...customers.map(({ id }) => id),
   ];
@@ -117,7 +118,7 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
           {others.map(({ label, id }) => (
             <Item
               key={id ?? "all"}
-              value={label}
+              value={`look at ${id}`}
               onSelect={() => {
                 close();
                 location.assign(switched(`${location.pathname}${location.search}`, id));

@@ -167,7 +167,7 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
         onConfirm={async () => void (removing && (await remove.write(removing)))}
         error={remove.error?.message}
       >
-        <p>{removing?.shared ? "Your whole team loses it." : "You alone have it."} No customer is changed.</p>
+        <p>{removing?.shared ? "Your whole team loses it." : "You alone have it."} What it shows stays as it is.</p>
       </ConfirmDialog>
     </>
   );
