@@ -20,7 +20,8 @@ export type AuditFilters = Partial<Record<(typeof auditFilters)[number], string>
 export function filtersOf(get: (name: string) => string | null | undefined): AuditFilters {
   return Object.fromEntries(
     auditFilters.flatMap((name) => {
-      const value = get(name)?.trim();
+      // An address made by hand may hold U+0000, which no field of a page can show.
+      const value = get(name)?.replaceAll("\u0000", "").trim();
       return value ? [[name, value]] : [];
     }),
   );

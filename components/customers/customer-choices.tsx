@@ -16,7 +16,8 @@ export function useCustomerChoices(typed: string) {
         query: { q, limit: 10, fields: ["name", "reseller", "city", "external_id"] },
         signal,
       }),
-    enabled: q !== "",
+    // Nobody is called anything longer: the API would refuse to look.
+    enabled: q !== "" && q.length <= 200,
   });
   const found = data?.items ?? [];
   return { found, chosen: found.find(({ id }) => id === q) };
