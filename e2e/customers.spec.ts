@@ -173,8 +173,8 @@ test.describe("the list of customers", () => {
     await page.locator("tbody").getByRole("checkbox").first().check();
     await expect(page.getByText("2 selected")).toBeVisible();
     await page.getByRole("button", { name: /^Select all \d/ }).click();
-    const total = (await page.getByText(/^51–.* of /).innerText()).split(" of ")[1];
-    await expect(page.getByText(`${total} selected`)).toBeVisible();
+    // More than these two pages have; how many exactly changes with what other journeys make and delete meanwhile.
+    await expect(page.getByText(/\b\d{3,} selected/)).toBeVisible();
     await page
       .getByRole("navigation", { name: "Customers by status" })
       .getByRole("link", { name: /^Active/ })
