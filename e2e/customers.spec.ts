@@ -489,6 +489,7 @@ test("a CSP's admin looks at one reseller alone: the address says so", async ({
   await page.goBack();
   await expect(switcher).toContainText(second?.name ?? "");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Audit" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Audit" })).toBeVisible();
   await switcher.click();
   await page.getByRole("link", { name: first?.name ?? "", exact: true }).click();
   await expect(switcher).toContainText(first?.name ?? "");
