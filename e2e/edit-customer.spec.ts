@@ -52,52 +52,42 @@ test("two people editing one customer do not overwrite each other", async ({
   expect(saved, "mine, theirs, and mine").toMatchObject({ city: "Lisboa", zip: "4700", tax_id: "PT-1" });
 });
 
-test("one that was deleted meanwhile is restored, and the edit goes on", async ({
-  page,
-  signedIn,
-  newCustomer,
-  api,
-  expectFailure,
-}) => {
-  expectFailure(/404/);
-  const { id } = await newCustomer({ city: "Porto" });
-  await signedIn("reseller_admin");
-  await page.goto(`/portal/customers/${id}/edit`);
-  await page.getByLabel("City").fill("Lisboa");
-  expect((await api.delete(`/api/v1/customers/${id}`)).status()).toBe(204);
+test.describe("a customer that is deleted while somebody edits it", () => {
+  let id: string;
 
-  await page.getByRole("button", { name: "Save" }).click();
-  const told = page.getByRole("alert").filter({ hasText: "was deleted while you were editing it" });
-  await expect(told).toContainText("reseller-a deleted it");
-  await expect(told.getByRole("button", { name: "Restore and save" })).toBeFocused();
-  await expect(page.getByLabel("City")).toHaveValue("Lisboa");
-  await axe(page);
-  await screenshots(page, "edit-customer-deleted");
-  await told.getByRole("button", { name: "Restore and save" }).click();
-  await page.waitForURL(new RegExp(`/portal/customers/${id}$`));
-  expect(await (await api.get(`/api/v1/customers/${id}`)).json()).toMatchObject({ city: "Lisboa" });
-});
+  test.beforeEach(async ({ page, signedIn, newCustomer, expectFailure }) => {
+    expectFailure(/404/);
+    ({ id } = await newCustomer({ city: "Porto" }));
+    await signedIn("reseller_admin");
+    await page.goto(`/portal/customers/${id}/edit`);
+    await page.getByLabel("City").fill("Lisboa");
+  });
 
-test("one that was changed and then deleted shows both versions once it is restored", async ({
-  page,
-  signedIn,
-  newCustomer,
-  api,
-  expectFailure,
-}) => {
-  expectFailure(/404/);
-  const { id } = await newCustomer({ city: "Porto" });
-  await signedIn("reseller_admin");
-  await page.goto(`/portal/customers/${id}/edit`);
-  await page.getByLabel("City").fill("Lisboa");
-  await api.patch(`/api/v1/customers/${id}`, { data: { zip: "4700" } });
-  await api.delete(`/api/v1/customers/${id}`);
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("button", { name: "Restore and save" }).click();
-  await page.getByRole("button", { name: "Save what I chose" }).click();
-  await page.waitForURL(new RegExp(`/portal/customers/${id}$`));
-  const saved = await (await api.get(`/api/v1/customers/${id}`)).json();
-  expect(saved).toMatchObject({ city: "Lisboa", zip: "4700" });
+  test("is restored, and the edit goes on", async ({ page, api }) => {
+    expect((await api.delete(`/api/v1/customers/${id}`)).status()).toBe(204);
+
+    await page.getByRole("button", { name: "Save" }).click();
+    const told = page.getByRole("alert").filter({ hasText: "was deleted while you were editing it" });
+    await expect(told).toContainText("reseller-a deleted it");
+    await expect(told.getByRole("button", { name: "Restore and save" })).toBeFocused();
+    await expect(page.getByLabel("City")).toHaveValue("Lisboa");
+    await axe(page);
+    await screenshots(page, "edit-customer-deleted");
+    await told.getByRole("button", { name: "Restore and save" }).click();
+    await page.waitForURL(new RegExp(`/portal/customers/${id}$`));
+    expect(await (await api.get(`/api/v1/customers/${id}`)).json()).toMatchObject({ city: "Lisboa" });
+  });
+
+  test("shows both versions once it is restored, where it was changed before", async ({ page, api }) => {
+    await api.patch(`/api/v1/customers/${id}`, { data: { zip: "4700" } });
+    await api.delete(`/api/v1/customers/${id}`);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Restore and save" }).click();
+    await page.getByRole("button", { name: "Save what I chose" }).click();
+    await page.waitForURL(new RegExp(`/portal/customers/${id}$`));
+    const saved = await (await api.get(`/api/v1/customers/${id}`)).json();
+    expect(saved).toMatchObject({ city: "Lisboa", zip: "4700" });
+  });
 });
 
 test("what is not saved is not left without a question", async ({ page, signedIn, newCustomer }) => {

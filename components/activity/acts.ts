@@ -3,6 +3,7 @@ import { customerStatuses } from "@/lib/api/portal/customers.contract";
 import { statusLabel } from "../ui/badge";
 import { formatNumber } from "../ui/format";
 import { customerOf, type Known, nounOf, subjectOf, type Thing } from "./things";
+import { spaced } from "./words";
 
 /** What was done at once: entries of one request that stand next to each other, the latest first. */
 export interface Act {
@@ -65,7 +66,7 @@ const alone: Record<string, string> = {
   "user.change_password": "changed their own password",
 };
 
-const past = (verb: string): string => said[verb] ?? `${verb.replaceAll("_", " ")}${verb.endsWith("e") ? "d" : "ed"}`;
+const past = (verb: string): string => said[verb] ?? `${spaced(verb)}${verb.endsWith("e") ? "d" : "ed"}`;
 
 /** The nouns of actions, where the log calls what they change otherwise. */
 const subjects: Record<string, string> = {

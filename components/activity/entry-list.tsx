@@ -8,6 +8,7 @@ import { requestHref, ThingLink, Told } from "./act-parts";
 import { type Act, actsOf, sentenceOf } from "./acts";
 import { Changes } from "./changes";
 import { actorOf, customerOf, type Known, subjectOf } from "./things";
+import { spaced } from "./words";
 
 /** What was done, the latest first: who, from which API, and each field before and after. */
 export function EntryList({
@@ -67,8 +68,6 @@ function What({ act, known }: { act: Act; known: Known }) {
     </div>
   );
 }
-
-const spaced = (noun: string) => noun.replaceAll("_", " ");
 
 const Id = ({ of, value, label }: { of: string; value: string; label: string }) => (
   <span className="inline-flex items-center gap-1.5 text-xs text-muted">

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "@/lib/api/portal/activity.contract";
 import { formatNumber } from "../ui/format";
+import { spaced } from "./words";
 
 /** What a reader of the log knows of what it refers to. */
 export interface Known {
@@ -54,8 +55,8 @@ const nouns: Record<string, Noun> = {
 };
 
 export const nounOf = (noun: string): Noun => {
-  const spaced = noun.replaceAll("_", " ");
-  return nouns[noun] ?? { lead: `the ${spaced}`, one: `a ${spaced}`, many: `${spaced}s` };
+  const name = spaced(noun);
+  return nouns[noun] ?? { lead: `the ${name}`, one: `a ${name}`, many: `${name}s` };
 };
 
 const textIn = (values: AuditEntry["after"], field: string): string | undefined => {

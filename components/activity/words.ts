@@ -6,7 +6,8 @@ import { customerStatuses } from "@/lib/api/portal/customers.contract";
 import { agreementUrgency } from "@/lib/core/lists";
 import { marginRules } from "@/lib/core/money";
 
-const spaced = (text: string) => text.replaceAll("_", " ");
+/** "provider_account" → "provider account" */
+export const spaced = (text: string) => text.replaceAll("_", " ");
 
 /** `providerCustomerId` → "provider customer id"; what is within it keeps its own name: `data.EnableGDAP`. */
 export function fieldText(name: string): string {

@@ -25,7 +25,12 @@ const themes = [
   { label: "Theme: dark", name: "dark" },
 ];
 
-const OUT = { label: "Sign out" };
+/** Something that is done at once: under its own value, since its label may be another's, too. */
+interface Act {
+  label: string;
+  value: string;
+  act: () => void;
+}
 
 /** Finds a customer by anything that it is known by, people, keys, a page, or an act; by keyboard alone. */
 export default function Palette({ pages, actions, finds, tenants, signOut, typed, onType, close }: OpenPalette) {
@@ -40,6 +45,13 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
     close();
     if (mayLeave()) router.push(href);
   };
+  const out = { label: "Sign out", value: "out", act: () => mayLeave() && startTransition(signOut) };
+  const lookAt = tenants.map(({ label, id }) => ({
+    label,
+    value: `look at ${id}`,
+    act: () => location.assign(switched(`${location.pathname}${location.search}`, id)),
+  }));
+  const look = themes.map(({ label, name }) => ({ label, value: label, act: () => setTheme(name) }));
 
   const found = useQuery({
     queryKey: ["customers", "palette", q],
@@ -60,14 +72,13 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
   const own = matching(ofThisCustomer(pathname), typed);
   const places = matching(pages, typed);
   const acts = matching(actions, typed);
-  const out = matching([OUT], typed);
-  const others = typed.trim() === "" ? [] : matching(tenants, typed);
-  const looks = typed.trim() === "" ? [] : matching(themes, typed);
+  const leaving = matching([out], typed);
+  const others = typed.trim() === "" ? [] : matching(lookAt, typed);
+  const looks = typed.trim() === "" ? [] : matching(look, typed);
   // Something is always chosen: what was chosen may be gone once the customers that were found have changed.
   const values = [
     ...[...own, ...places, ...acts].map(({ href }) => href),
-    ...[...out, ...looks].map(({ label }) => label),
-    ...others.map(({ id }) => `look at ${id}`),
+    ...[...leaving, ...others, ...looks].map(({ value }) => value),
     ...staff.groups.flatMap(({ entries }) => entries.map(({ href }) => href)),
     ...customers.map(({ id }) => id),
   ];
@@ -78,6 +89,20 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
     some.map(({ label, href, more }) => (
       <Item key={href} value={href} onSelect={() => go(href)}>
         <Names name={label} more={more} />
+      </Item>
+    ));
+
+  const acting = (some: readonly Act[]) =>
+    some.map(({ label, value, act }) => (
+      <Item
+        key={value}
+        value={value}
+        onSelect={() => {
+          close();
+          act();
+        }}
+      >
+        {label}
       </Item>
     ));
 
@@ -101,47 +126,10 @@ export default function Palette({ pages, actions, finds, tenants, signOut, typed
         <Group heading="Go to">{items(places)}</Group>
         <Group heading="Do">
           {items(acts)}
-          {out.map(({ label }) => (
-            <Item
-              key={label}
-              value={label}
-              onSelect={() => {
-                close();
-                if (mayLeave()) startTransition(signOut);
-              }}
-            >
-              {label}
-            </Item>
-          ))}
+          {acting(leaving)}
         </Group>
-        <Group heading="Look at">
-          {others.map(({ label, id }) => (
-            <Item
-              key={id ?? "all"}
-              value={`look at ${id}`}
-              onSelect={() => {
-                close();
-                location.assign(switched(`${location.pathname}${location.search}`, id));
-              }}
-            >
-              {label}
-            </Item>
-          ))}
-        </Group>
-        <Group heading="Theme">
-          {looks.map(({ label, name }) => (
-            <Item
-              key={name}
-              value={label}
-              onSelect={() => {
-                setTheme(name);
-                close();
-              }}
-            >
-              {label}
-            </Item>
-          ))}
-        </Group>
+        <Group heading="Look at">{acting(others)}</Group>
+        <Group heading="Theme">{acting(looks)}</Group>
         {staff.groups.map(({ heading, entries }) => (
           <Group key={heading} heading={heading}>
             {items(entries)}

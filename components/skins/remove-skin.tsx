@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useWrite } from "@/components/form/use-write";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { counted } from "@/components/ui/consequence";
 import { Loading } from "@/components/ui/loading";
@@ -23,21 +23,16 @@ export default function RemoveSkin({
   onRemoved: () => void;
 }) {
   const params = { id };
-  const [fault, setFault] = useState<string>();
   const { data, error, isPending } = useQuery({
     queryKey: ["skin", id, "removal"],
     queryFn: ({ signal }) => call(previewSkinRemoval, { params, signal }),
     staleTime: 0,
   });
-  const remove = async () => {
-    setFault(undefined);
-    try {
-      await call(removeSkin, { params, ifMatch: version });
-      onRemoved();
-    } catch (failure) {
-      setFault(failure instanceof Error ? failure.message : String(failure));
-    }
-  };
+  const remove = useWrite({
+    once: true,
+    mutationFn: () => call(removeSkin, { params, ifMatch: version }),
+    onSuccess: onRemoved,
+  });
   const { customers = 0, left_without: bare = 0 } = data ?? {};
   return (
     <ConfirmDialog
@@ -45,8 +40,8 @@ export default function RemoveSkin({
       onClose={onClose}
       title={`Remove the skin ${name}?`}
       confirmLabel="Remove the skin"
-      onConfirm={remove}
-      error={fault ?? error?.message}
+      onConfirm={async () => void (await remove.write())}
+      error={remove.error?.message ?? error?.message}
       consequences={[
         ...counted(bare, "customer sees the portal as it comes", "customers see the portal as it comes"),
         ...counted(customers - bare, "customer has its other skins left", "customers have their other skins left"),

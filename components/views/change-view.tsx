@@ -7,11 +7,10 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { call } from "@/lib/api/call";
 import { changeView, type View as Saved, showView } from "@/lib/api/portal/views.contract";
+import { ViewFields } from "./view-fields";
 
 type Change = Pick<Saved, "name" | "shared" | "query">;
 
@@ -68,21 +67,13 @@ export function ChangeView({
               {guarded.fault}
             </Alert>
           )}
-          <Field label="Name" required error={taken ? "You have another view of this name." : undefined}>
-            {(control) => (
-              <Input
-                {...control}
-                value={name}
-                maxLength={80}
-                autoComplete="off"
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
-          <Checkbox
-            label="Share with the team"
-            checked={shared}
-            onChange={(event) => setShared(event.target.checked)}
+          <ViewFields
+            label="Name"
+            error={taken ? "You have another view of this name." : undefined}
+            name={name}
+            shared={shared}
+            onName={setName}
+            onShared={setShared}
           />
           {query === view.query ? (
             <p className="text-muted">It shows what is seen now.</p>

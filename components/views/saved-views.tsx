@@ -8,11 +8,8 @@ import { useState } from "react";
 import { useWrite } from "@/components/form/use-write";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/choice";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Field } from "@/components/ui/field";
 import { follow } from "@/components/ui/follow";
-import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Loading } from "@/components/ui/loading";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,6 +17,7 @@ import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/api/call";
 import { listViews, removeView, type View as Saved, saveView } from "@/lib/api/portal/views.contract";
 import { ChangeView } from "./change-view";
+import { ViewFields } from "./view-fields";
 
 export interface ListWithViews {
   /** What the API calls it. */
@@ -117,24 +115,16 @@ export default function SavedViews({ page, path, query, go }: ListWithViews) {
           if (name.trim() && !taken(name)) void save.write();
         }}
       >
-        <Field
+        <ViewFields
           label="Save this view as"
-          required
           error={
             taken(name) ? "You have a view of this name: change that one, or choose another name." : save.error?.message
           }
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={name}
-              maxLength={80}
-              autoComplete="off"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Checkbox label="Share with the team" checked={shared} onChange={(event) => setShared(event.target.checked)} />
+          name={name}
+          shared={shared}
+          onName={setName}
+          onShared={setShared}
+        />
         <SubmitButton size="sm" variant="secondary" pending={save.pending}>
           Save view
         </SubmitButton>

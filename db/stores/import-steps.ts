@@ -5,6 +5,8 @@ import { importSteps, jobs } from "../schema";
 
 type Json = Record<string, unknown>;
 
+const ofJob = ({ cspId }: AnyScope, jobId: string) => and(eq(importSteps.cspId, cspId), eq(importSteps.jobId, jobId));
+
 export const importStepReads = (db: Database, scope: AnyScope) => ({
   /** What a job has done, from a position on: the next `limit` of the steps that could be taken. */
   applied: async (jobId: string, from: number, limit: number): Promise<{ position: number; applied: Json }[]> =>
@@ -14,23 +16,18 @@ export const importStepReads = (db: Database, scope: AnyScope) => ({
         applied: sql<Json>`${importSteps.applied}`.mapWith(importSteps.applied),
       })
       .from(importSteps)
-      .where(
-        and(
-          eq(importSteps.cspId, scope.cspId),
-          eq(importSteps.jobId, jobId),
-          gte(importSteps.position, from),
-          isNotNull(importSteps.applied),
-        ),
-      )
+      .where(and(ofJob(scope, jobId), gte(importSteps.position, from), isNotNull(importSteps.applied)))
       .orderBy(asc(importSteps.position))
       .limit(limit),
 });
 
 /** What imports do, step by step: bookkeeping of a job, of which the log tells nothing but the changes themselves. */
 export const importStepWrites = (db: Database, scope: AnyScope) => {
-  const of = (jobId: string) => and(eq(importSteps.cspId, scope.cspId), eq(importSteps.jobId, jobId));
+  const of = (jobId: string) => ofJob(scope, jobId);
   const { cspId } = scope;
   return {
+    ...importStepReads(db, scope),
+
     add: async (jobId: string, from: number, steps: readonly Json[]): Promise<void> => {
       await db.insert(importSteps).values(steps.map((step, i) => ({ cspId, jobId, position: from + i, step })));
     },

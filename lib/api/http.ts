@@ -29,6 +29,15 @@ export const pathOf = (url: string): string => {
   return query < 0 ? url : url.slice(0, query);
 };
 
+/** A path, or a part of one, without its escapes; undefined where they stand for nothing. */
+export const decoded = (path: string): string | undefined => {
+  try {
+    return path.includes("%") ? decodeURIComponent(path) : path;
+  } catch {
+    return undefined;
+  }
+};
+
 /** Path and query of a request line's target, which may be a whole address, or `*`. */
 export const targetOf = (target: string): string => {
   const path = target.replace(/^https?:\/\/[^/?]*/i, "");

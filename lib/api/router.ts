@@ -4,7 +4,7 @@ import { accessLog, logger } from "../core/log";
 import { Problem } from "../core/problem";
 import type { Principal } from "../core/scope";
 import type { Method } from "./contract";
-import { fromRequest, type Incoming, pathOf, type Reply, toResponse } from "./http";
+import { decoded, fromRequest, type Incoming, pathOf, type Reply, toResponse } from "./http";
 import { isCorrelationId } from "./read";
 import type { Endpoint } from "./serve";
 import type { Surface } from "./surface";
@@ -143,14 +143,6 @@ function failed(surface: Surface, error: unknown, origin: Origin, request: Incom
 
 const parameters = (resource: Resource): number =>
   resource.segments.filter((segment) => segment.startsWith("{")).length;
-
-const decoded = (segment: string): string | undefined => {
-  try {
-    return segment.includes("%") ? decodeURIComponent(segment) : segment;
-  } catch {
-    return undefined;
-  }
-};
 
 /** Who calls an endpoint that answers anybody. */
 const nobody = (origin: Origin): Principal => ({

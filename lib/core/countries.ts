@@ -72,13 +72,22 @@ export function countryOf(text: string): string | undefined {
 }
 
 const languages = new Intl.DisplayNames(["en"], { type: "language" });
-const known = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** Every ISO 639-1 code that has a name and stands for no other one. */
-export const languageCodes: readonly string[] = letters
-  .flatMap((first) => letters.map((second) => first + second))
-  .filter((code) => known.of(code) !== undefined && new Intl.Locale(code).language === code);
+let codes: readonly string[] | undefined;
+
+function allLanguages(): readonly string[] {
+  const known = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => known.of(code) !== undefined && new Intl.Locale(code).language === code);
+}
+
+/** Every ISO 639-1 code that has a name and stands for no other one: looked for when they are first asked for. */
+export function languageCodes(): readonly string[] {
+  codes ??= allLanguages();
+  return codes;
+}
 
 /** "German" for de; empty for an empty code. */
 export const languageName = (code: string): string => (code === "" ? "" : (languages.of(code) ?? code));

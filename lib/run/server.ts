@@ -3,7 +3,7 @@ import { once as event } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import next from "next";
-import { type Incoming, pathOf, type Reply, targetOf } from "../api/http";
+import { decoded, type Incoming, pathOf, type Reply, targetOf } from "../api/http";
 import type { Router } from "../api/router";
 import { routers } from "../api/surfaces";
 import { drawing } from "../core/drawing";
@@ -29,8 +29,8 @@ function routerOf(url: string): Router | undefined {
 }
 
 /**
- * `dev`: Next answers everything, and follows the files. Else this answers API paths at once, with the handlers that the route files export too, and hands everything else to Next: a Next
- * route costs some 50 × the CPU of a bare handler.
+ * Answers API paths at once, with the handlers that the route files export too, and hands everything else to Next: a Next
+ * route costs some 50 × the CPU of a bare handler. With `dev` Next answers everything, and follows the files.
  */
 export async function startServer(env: Env, { dev = false } = {}): Promise<{ server: Server; close(): Promise<void> }> {
   const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port });
@@ -55,7 +55,7 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<{ ser
   async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     // Next answers a path that it cannot decode with a bare text. There is nothing there either: our page says so.
-    if (!isDecodable(pathOf(request.url ?? "/"))) request.url = "/unreadable";
+    if (decoded(pathOf(request.url ?? "/")) === undefined) request.url = "/unreadable";
     const requestId = randomUUID();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentPolicy(nonce, dev);
@@ -102,15 +102,6 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<{ ser
       await app.close();
     },
   };
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const contentPolicy = (nonce: string, dev: boolean): string =>

@@ -8,7 +8,7 @@ const byName = (codes: readonly string[], nameOf: (code: string) => string) =>
 /** Every country and every language by its name. */
 export const choicesByName = () => ({
   countries: byName(countryCodes, countryName),
-  languages: byName(languageCodes, languageName),
+  languages: byName(languageCodes(), languageName),
 });
 
 /** The resellers that a new customer can belong to; undefined for whom there is nothing to choose. */
